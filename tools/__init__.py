@@ -1,1 +1,1 @@
-"""The workshop around the code: what `make` runs. Standard library only, because it runs before anything is installed."""
+"""The workshop around the code: what `make` runs. Standard library only: it runs before anything is installed."""

@@ -25,7 +25,7 @@ def found() -> str:
         machine.install(missing, "浏览器测试")
     path = program()
     if path is None:
-        raise Stop(f"浏览器测试需要 Chromium;请安装后重试,或用 {VARIABLE} 指明它的路径。")
+        raise Stop(f"浏览器测试需要 Chromium；请安装后重试，或用 {VARIABLE} 指明它的路径。")
     tell(f"  Chromium:{path}")
     return path
 
@@ -33,7 +33,7 @@ def found() -> str:
 def program() -> str | None:
     given = os.environ.get(VARIABLE)
     if given and not Path(given).exists():
-        raise Stop(f"{VARIABLE}={given} 不存在;请填 Chromium 可执行文件的路径。")
+        raise Stop(f"{VARIABLE}={given} 不存在；请填 Chromium 可执行文件的路径。")
     return given or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 

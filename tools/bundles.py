@@ -22,12 +22,12 @@ MODULES = HOME / "node_modules"
 OLDEST = (20, 19)  # Vite 8 runs from here on
 
 FAILURES = (
-    (r"ENOSPC", "磁盘已满,前端依赖没有装完;请腾出空间后重新运行。"),
+    (r"ENOSPC", "磁盘已满，前端依赖没有装完；请腾出空间后重新运行。"),
     (
         r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network",
-        "连不上 npm 软件源,前端依赖没有装完;请检查网络、代理或 npm 的镜像设置后重新运行。",
+        "连不上 npm 软件源，前端依赖没有装完；请检查网络、代理或 npm 的镜像设置后重新运行。",
     ),
-    (r"EINTEGRITY", "下载的前端软件包与锁定的校验值不符,已拒绝安装;请检查 npm 软件源或镜像是否可信。"),
+    (r"EINTEGRITY", "下载的前端软件包与锁定的校验值不符，已拒绝安装；请检查 npm 软件源或镜像是否可信。"),
 )
 
 
@@ -58,7 +58,7 @@ def ensure_node() -> tuple[int, ...]:
         version = node_version()
     if version is None or version < OLDEST:
         found = "没有找到" if version is None else f"本机是 {'.'.join(map(str, version))}"
-        raise Stop(f"前端需要 Node.js {OLDEST[0]}.{OLDEST[1]} 或更新版本与 npm,{found};请安装后重新运行。")
+        raise Stop(f"前端需要 Node.js {OLDEST[0]}.{OLDEST[1]} 或更新版本与 npm，{found}；请安装后重新运行。")
     return version
 
 
@@ -70,7 +70,7 @@ def ensure_modules() -> None:
     if stamp.fresh(wanted):
         return
     need_space(ROOT, 500, "安装前端依赖")
-    with step("安装前端依赖(npm ci)"):
+    with step("安装前端依赖（npm ci）"):
         npm(["ci", "--no-progress", "--loglevel=error"])
     stamp.write(wanted)
 
@@ -87,7 +87,7 @@ def ensure_bundles() -> None:
     if stamp.fresh(wanted) and built():
         return
     ensure_modules()
-    with step("构建移动端与工作台(npm run build)"):
+    with step("构建移动端与工作台（npm run build）"):
         npm(["run", "build"])
     stamp.write(digest(HOME, ROOT / "schema" / "schema.graphql"))
 
@@ -112,7 +112,7 @@ def npm(arguments: list[str]) -> None:
         if re.search(pattern, ran.stdout):
             raise Stop(told)
     tell("\n".join(ran.stdout.splitlines()[-20:]))
-    raise Stop(f"npm {' '.join(arguments[:2])} 没有成功;完整记录见 var/log/npm.log。")
+    raise Stop(f"npm {' '.join(arguments[:2])} 没有成功；完整记录见 var/log/npm.log。")
 
 
 def command(arguments: list[str]) -> int:

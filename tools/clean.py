@@ -29,7 +29,7 @@ def made(root: Path) -> list[Path]:
 
 def command(arguments: list[str]) -> int:
     if arguments:
-        raise Stop("用法:make clean")
+        raise Stop("用法：make clean")
     for folder in made(ROOT):
         shutil.rmtree(folder)
         tell(f"  已删除 {folder.relative_to(ROOT)}")

@@ -11,7 +11,7 @@ from tools.say import Stop, main
 
 def command(arguments: list[str]) -> int:
     if not arguments:
-        raise Stop("用法:tools/run inside 命令…")
+        raise Stop("用法：tools/run inside 命令…")
     python.ensure("dev")
     env = bundles.environment()
     env["PATH"] = f"{python.BIN}{os.pathsep}{env['PATH']}"

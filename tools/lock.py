@@ -65,7 +65,7 @@ def command(arguments: list[str]) -> int:
         verify()
         return 0
     if not set(arguments) <= {"--upgrade"}:
-        raise Stop("用法:tools/run lock [--upgrade | --verify]")
+        raise Stop("用法：tools/run lock [--upgrade | --verify]")
     wanted = asked(read_project())
     uv = tool()
     with step("锁定 Python 依赖"):
@@ -100,7 +100,7 @@ def resolve(uv: str, requirements: list[str], lock: Path, options: list[str]) ->
             cwd=folder,
         )
         if ran.returncode != 0:
-            raise Stop(f"{lock.name} 锁定不成:{ran.stderr.strip()}")
+            raise Stop(f"{lock.name} 锁定不成：{ran.stderr.strip()}")
         lock.write_text(header(requirements) + fresh.read_text())
 
 
@@ -109,7 +109,7 @@ def verify() -> None:
     for lock in (LOCKS["dev"], NODE_LOCK):
         for version in PYTHONS:
             for processor in PROCESSORS:
-                with step(f"{lock.name}:Python {version},{processor}"), tempfile.TemporaryDirectory() as target:
+                with step(f"{lock.name}：Python {version}，{processor}"), tempfile.TemporaryDirectory() as target:
                     platforms = [word for glibc in GLIBC for word in ("--platform", f"{glibc}_{processor}")]
                     ran = subprocess.run(
                         [
@@ -121,7 +121,7 @@ def verify() -> None:
                         capture_output=True,
                     )
                     if ran.returncode != 0:
-                        raise Stop(f"{lock.name} 在 Python {version}、{processor} 上装不上:{ran.stderr.strip()}")
+                        raise Stop(f"{lock.name} 在 Python {version}、{processor} 上装不上：{ran.stderr.strip()}")
 
 
 if __name__ == "__main__":

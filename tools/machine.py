@@ -25,11 +25,11 @@ def need_port(host: str, port: int) -> None:
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 raise Stop(
-                    f"端口 {port} 已被占用;请停掉占用它的程序,或换一个端口:JIGUAN_PORT={port + 1} make serve。"
+                    f"端口 {port} 已被占用；请停掉占用它的程序，或换一个端口：JIGUAN_PORT={port + 1} make serve。"
                 ) from None
             if error.errno == errno.EACCES:
-                raise Stop(f"当前用户不能使用端口 {port};请换一个 1024 以上的端口:JIGUAN_PORT=8000。") from None
-            raise Stop(f"不能在 {host}:{port} 上监听:{error.strerror}。请检查 JIGUAN_HOST 与 JIGUAN_PORT。") from None
+                raise Stop(f"当前用户不能使用端口 {port}；请换一个 1024 以上的端口：JIGUAN_PORT=8000。") from None
+            raise Stop(f"不能在 {host}:{port} 上监听：{error.strerror}。请检查 JIGUAN_HOST 与 JIGUAN_PORT。") from None
 
 
 def free_port() -> int:
@@ -43,7 +43,7 @@ def free_port() -> int:
 def need_space(folder: Path, megabytes: int, what: str) -> None:
     free = shutil.disk_usage(folder).free // 2**20
     if free < megabytes:
-        raise Stop(f"磁盘空间不足:{what}约需 {megabytes} MB,{folder} 所在磁盘只剩 {free} MB;请腾出空间后重试。")
+        raise Stop(f"磁盘空间不足：{what}约需 {megabytes} MB，{folder} 所在磁盘只剩 {free} MB；请腾出空间后重试。")
 
 
 def cores() -> int:
@@ -67,8 +67,8 @@ def install(packages: list[str], purpose: str) -> None:
     names = " ".join(packages)
     command = apt()
     if command is None:
-        hint = f"apt install {names}" if shutil.which("apt-get") else f"{names}(此为 Debian 软件包名)"
-        raise Stop(f"{purpose}需要的软件没有安装,当前用户也无权安装;请管理员安装:{hint}。")
+        hint = f"apt install {names}" if shutil.which("apt-get") else f"{names}（此为 Debian 软件包名）"
+        raise Stop(f"{purpose}需要的软件没有安装，当前用户也无权安装；请管理员安装：{hint}。")
     LOGS.mkdir(parents=True, exist_ok=True)
     with step(f"用 apt 安装 {names}"), (LOGS / "apt.log").open("ab") as log:
         subprocess.run([*command, "update", "-q"], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
@@ -79,4 +79,4 @@ def install(packages: list[str], purpose: str) -> None:
             stdin=subprocess.DEVNULL,
         )
     if done.returncode != 0:
-        raise Stop(f"apt 没有装上 {names};详情见 var/log/apt.log,请检查网络与软件源后重试。")
+        raise Stop(f"apt 没有装上 {names}；详情见 var/log/apt.log，请检查网络与软件源后重试。")

@@ -32,23 +32,25 @@ SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "log_min_messages": "fatal",
 }
+# Sorted by code point, as SQLite sorts: the same test must see the same order on both.
+INITDB = ("-E", "UTF8", "--locale=C.UTF-8")
 
 
 @contextmanager
 def running() -> Iterator[str]:
     """The URL of a server on which databases may be created; what was started here is stopped and removed."""
     if given := os.environ.get(VARIABLE):
-        tell(f"  PostgreSQL:按 {VARIABLE}")
+        tell(f"  PostgreSQL：按 {VARIABLE}")
         yield given
     elif (version := answers(5432)) is not None and version >= OLDEST:
-        tell(f"  PostgreSQL {version}:使用本机 5432 端口上的服务")
+        tell(f"  PostgreSQL {version}：使用本机 5432 端口上的服务")
         yield url(5432)
     else:
         if programs() is None:
             machine.install(["postgresql"], "在 PostgreSQL 上测试")
         found = programs()
         if found is None:
-            raise Stop(f"在 PostgreSQL 上测试需要 {OLDEST} 或更新版本;请安装后重试,或用 {VARIABLE} 指明一个服务。")
+            raise Stop(f"在 PostgreSQL 上测试需要 {OLDEST} 或更新版本；请安装后重试，或用 {VARIABLE} 指明一个服务。")
         with cluster(found) as port:
             yield url(port)
 
@@ -101,32 +103,43 @@ def _version(folder: Path) -> int:
 def cluster(bin_folder: Path) -> Iterator[int]:
     """A cluster on a free port, run by another user when we are root, as PostgreSQL insists."""
     owner = _owner()
-    as_owner = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
     home = Path(tempfile.mkdtemp(prefix="jiguan-postgres-"))
+    if owner:
+        os.chown(home, owner.pw_uid, owner.pw_gid)
+    data, port = home / "data", machine.free_port()
+    settings = [word for name, value in SETTINGS.items() for word in ("-c", f"{name}={value}")]
     try:
-        if owner:
-            os.chown(home, owner.pw_uid, owner.pw_gid)
-        data, port = home / "data", machine.free_port()
-        with step(f"启动临时的 PostgreSQL(端口 {port})"), (home / "log").open("wb") as log:
-            subprocess.run(
-                [bin_folder / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
-                stdout=log, stderr=log, cwd=home, check=True, **as_owner,
-            )  # fmt: skip
-            options = [word for name, value in SETTINGS.items() for word in ("-c", f"{name}={value}")]
-            server = subprocess.Popen(
-                [bin_folder / "postgres", "-D", data, "-p", str(port), "-k", home, *options],
-                stdout=log, stderr=log, cwd=home, start_new_session=True, **as_owner,
-            )  # fmt: skip
-            _wait(server, port)
+        with step(f"建立临时的 PostgreSQL（端口 {port}）"):
+            made = _start(
+                [bin_folder / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", *INITDB], home, owner
+            )
+            if made.wait() != 0:
+                raise Stop(f"临时的 PostgreSQL 没有建成：{_tail(home / 'log')}")
+        server = _start([bin_folder / "postgres", "-D", data, "-p", str(port), "-k", home, *settings], home, owner)
         try:
+            _wait(server, port, home / "log")
             yield port
         finally:
             server.send_signal(signal.SIGINT)  # fast shutdown: open connections are cut
             server.wait(timeout=30)
-    except subprocess.CalledProcessError:
-        raise Stop(f"临时的 PostgreSQL 没有建成:{_tail(home / 'log')}") from None
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _start(command: list[str | Path], home: Path, owner: pwd.struct_passwd | None) -> subprocess.Popen[bytes]:
+    """Starts a program as the owner, out of reach of a Ctrl-C that is meant for the tests."""
+    with (home / "log").open("ab") as log:
+        return subprocess.Popen(
+            command,
+            cwd=home,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            user=owner.pw_uid if owner else None,
+            group=owner.pw_gid if owner else None,
+            extra_groups=[] if owner else None,
+        )
 
 
 def _owner() -> pwd.struct_passwd | None:
@@ -138,17 +151,17 @@ def _owner() -> pwd.struct_passwd | None:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise Stop("PostgreSQL 不能以 root 运行,而本机没有 postgres 用户;请先创建该用户。")
+    raise Stop("PostgreSQL 不能以 root 运行，而本机没有 postgres 用户；请先创建该用户。")
 
 
-def _wait(server: subprocess.Popen[bytes], port: int) -> None:
+def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
     deadline = time.monotonic() + 60
     while answers(port) is None:
         if server.poll() is not None:
-            raise subprocess.CalledProcessError(server.returncode, "postgres")
+            raise Stop(f"临时的 PostgreSQL 没有启动成功：{_tail(log)}")
         if time.monotonic() > deadline:
             server.kill()
-            raise Stop("临时的 PostgreSQL 一分钟内没有就绪;请检查本机负载后重试。")
+            raise Stop("临时的 PostgreSQL 一分钟内没有就绪；请检查本机负载后重试。")
         time.sleep(0.1)
 
 

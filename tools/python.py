@@ -24,16 +24,16 @@ LOCKS = {"runtime": ROOT / "requirements.txt", "dev": ROOT / "requirements-dev.t
 NODE_LOCK = ROOT / "requirements-node.txt"
 
 FAILURES = (
-    (r"No space left on device", "磁盘已满,依赖没有装完;请腾出空间后重新运行。"),
+    (r"No space left on device", "磁盘已满，依赖没有装完；请腾出空间后重新运行。"),
     (
         r"Temporary failure in name resolution|NewConnectionError|Network is unreachable|ConnectTimeout|ReadTimeout"
         r"|Connection (refused|reset)|No route to host|ProxyError|NameResolutionError",
-        "连不上 Python 软件源,依赖没有装完;请检查网络、代理或 pip 的镜像设置后重新运行。",
+        "连不上 Python 软件源，依赖没有装完；请检查网络、代理或 pip 的镜像设置后重新运行。",
     ),
-    (r"DO NOT MATCH THE HASHES", "下载的软件包与锁定的校验值不符,已拒绝安装;请检查软件源或镜像是否可信。"),
+    (r"DO NOT MATCH THE HASHES", "下载的软件包与锁定的校验值不符，已拒绝安装；请检查软件源或镜像是否可信。"),
     (
         r"command '?.*gcc'? failed|error: command .* failed|Failed building wheel",
-        "有依赖包没有适合本机的预编译版本,编译也没有成功;请改用 x86_64 或 aarch64 Linux 上的 Python 3.11–3.13。",
+        "有依赖包没有适合本机的预编译版本，编译也没有成功；请改用 x86_64 或 aarch64 Linux 上的 Python 3.11–3.13。",
     ),
 )
 
@@ -44,7 +44,7 @@ def explain(output: str) -> str:
         if re.search(pattern, output):
             return told
     last = next((line for line in reversed(output.splitlines()) if line.startswith("ERROR:")), "原因不明")
-    return f"安装依赖没有成功({last.removeprefix('ERROR:').strip()});完整记录见 var/log/install.log。"
+    return f"安装依赖没有成功（{last.removeprefix('ERROR:').strip()}）；完整记录见 var/log/install.log。"
 
 
 def ensure(kind: str) -> None:
@@ -57,7 +57,7 @@ def ensure(kind: str) -> None:
     machine.need_space(ROOT, 900, "安装依赖")
     if not works():
         create()
-    with step(f"安装 Python 依赖({lock.name})"):
+    with step(f"安装 Python 依赖（{lock.name}）"):
         pip_install(["--require-hashes", "-r", str(lock)], total=len(pinned(lock)))
         # The build backend comes from the lock too, hence no isolation: nothing unhashed is fetched.
         pip_install(["--no-deps", "--no-build-isolation", "-e", str(ROOT)], total=1)
@@ -71,7 +71,7 @@ def ensure_node() -> None:
     stamp = Stamp(VENV / ".stamp-node")
     if stamp.fresh(wanted) and (BIN / "node").exists():
         return
-    with step("本机没有合用的 Node.js,从 Python 软件源取一份放进 .venv"):
+    with step("本机没有合用的 Node.js，从 Python 软件源取一份放进 .venv"):
         pip_install(["--require-hashes", "-r", str(NODE_LOCK)], total=len(pinned(NODE_LOCK)))
     stamp.write(wanted)
 
@@ -88,7 +88,7 @@ def create() -> None:
     """Makes `.venv` with venv, else virtualenv, else after installing Debian's python3-venv where the user may."""
     if VENV.exists():
         shutil.rmtree(VENV)
-    with step(f"创建 .venv(Python {sys.version.split()[0]})"):
+    with step(f"创建 .venv（Python {sys.version.split()[0]}）"):
         if not has("ensurepip") and not has("virtualenv") and not has("pip"):
             name = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
             machine.install([name], "创建 Python 虚拟环境")
@@ -99,7 +99,7 @@ def create() -> None:
         else:
             made = _borrowed_virtualenv()
         if made.returncode != 0:
-            raise Stop(f"创建 .venv 没有成功:{explain(made.stdout)}Debian 上可先运行 apt install python3-venv。")
+            raise Stop(f"创建 .venv 没有成功：{explain(made.stdout)}Debian 上可先运行 apt install python3-venv。")
 
 
 def has(module: str) -> bool:

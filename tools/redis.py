@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tools import machine
-from tools.say import Stop, step, tell
+from tools.say import Stop, tell
 
 VARIABLE = "JIGUAN_TEST_REDIS_URL"
 
@@ -21,17 +21,17 @@ VARIABLE = "JIGUAN_TEST_REDIS_URL"
 def running() -> Iterator[str]:
     """The URL of a Redis whose database the tests may fill and empty; what was started here is stopped."""
     if given := os.environ.get(VARIABLE):
-        tell(f"  Redis:按 {VARIABLE}")
+        tell(f"  Redis：按 {VARIABLE}")
         yield given
     elif answers(6379):
-        tell("  Redis:使用本机 6379 端口上的服务(15 号库)")
+        tell("  Redis：使用本机 6379 端口上的服务（15 号库）")
         yield "redis://127.0.0.1:6379/15"
     else:
         if program() is None:
             machine.install(["redis-server"], "在真实的 Redis 上测试")
         found = program()
         if found is None:
-            raise Stop(f"测试需要 Redis 7;请安装 redis-server 后重试,或用 {VARIABLE} 指明一个服务。")
+            raise Stop(f"测试需要 Redis 7；请安装 redis-server 后重试，或用 {VARIABLE} 指明一个服务。")
         with server(found) as port:
             yield f"redis://127.0.0.1:{port}/0"
 
@@ -55,16 +55,17 @@ def server(path: str) -> Iterator[int]:
     port = machine.free_port()
     with tempfile.TemporaryDirectory(prefix="jiguan-redis-") as home:
         options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", home]
-        with step(f"启动临时的 Redis(端口 {port})"):
-            running = subprocess.Popen([path, *options], stdout=subprocess.DEVNULL, start_new_session=True)
+        tell(f"  Redis：临时启动一个（端口 {port}）")
+        process = subprocess.Popen(
+            [path, *options], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True
+        )
+        try:
             deadline = time.monotonic() + 20
             while not answers(port):
-                if running.poll() is not None or time.monotonic() > deadline:
-                    running.kill()
-                    raise Stop("临时的 Redis 没有启动成功;请直接运行 redis-server 查看原因。")
+                if process.poll() is not None or time.monotonic() > deadline:
+                    raise Stop("临时的 Redis 没有启动成功；请直接运行 redis-server 查看原因。")
                 time.sleep(0.05)
-        try:
             yield port
         finally:
-            running.terminate()
-            running.wait(timeout=10)
+            process.terminate()
+            process.wait(timeout=10)

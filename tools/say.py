@@ -44,15 +44,15 @@ def step(text: str) -> Iterator[None]:
     tell(f"▸ {text}")
     began = time.monotonic()
     yield
-    tell(f"✓ {text}({time.monotonic() - began:.1f} 秒)")
+    tell(f"✓ {text}（{time.monotonic() - began:.1f} 秒）")
 
 
 def sentence(error: OSError) -> str | None:
     """The sentence for a machine that gave out, or None when the error is not the machine's."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "磁盘已满,没有写完;请腾出空间后重新运行,已完成的步骤不会重做。"
+        return "磁盘已满，没有写完；请腾出空间后重新运行，已完成的步骤不会重做。"
     if error.errno == errno.EROFS or isinstance(error, PermissionError):
-        return f"没有写权限:{error.filename or '当前目录'};请换一个有权限的用户或目录再运行。"
+        return f"没有写权限：{error.filename or '当前目录'}；请换一个有权限的用户或目录再运行。"
     return None
 
 

@@ -31,7 +31,7 @@ def command(arguments: list[str]) -> int:
 def port() -> int:
     asked = os.environ.get("JIGUAN_PORT", "8000")
     if not asked.isdigit() or not 0 < int(asked) < 65536:
-        raise Stop(f"JIGUAN_PORT={asked} 不是端口号;请填 1 到 65535 之间的整数。")
+        raise Stop(f"JIGUAN_PORT={asked} 不是端口号；请填 1 到 65535 之间的整数。")
     return int(asked)
 
 
@@ -43,7 +43,7 @@ def alone() -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise Stop("另一个 make serve 正在本目录安装;请等它完成。") from None
+            raise Stop("另一个 make serve 正在本目录安装；请等它完成。") from None
         yield
 
 
@@ -53,7 +53,7 @@ def front_end() -> None:
         bundles.ensure_bundles()
     except Stop as stop:
         kept = "移动端用上一次构建的版本" if bundles.built() else "移动端这次打不开"
-        tell(f"! {stop}{kept},门户与接口照常启动。")
+        tell(f"! {stop}{kept}，门户与接口照常启动。")
 
 
 def demonstration() -> None:
@@ -63,7 +63,7 @@ def demonstration() -> None:
         return
     stamp = Stamp(VAR / "stamps" / "demo")
     if not stamp.fresh(digest(url, database_identity())):
-        hub("装入演示省(浙江省 102 个行政区划)", "demo")
+        hub("装入演示省（浙江省 102 个行政区划）", "demo")
         stamp.write(digest(url, database_identity()))
 
 
@@ -76,7 +76,7 @@ def hub(what: str, *arguments: str) -> None:
     with step(what):
         ran = subprocess.run([HUB, *arguments], cwd=ROOT)
     if ran.returncode != 0:
-        raise Stop(f"{what}没有成功:jiguan {' '.join(arguments)} 以 {ran.returncode} 结束,原因见上。")
+        raise Stop(f"{what}没有成功：jiguan {' '.join(arguments)} 以 {ran.returncode} 结束，原因见上。")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from tools.say import Stop, main
 
 SERVERS = {"postgres": postgres, "redis": redis}
 NAMES = (*SERVERS, "browser")
-USAGE = "用法:tools/services run [postgres] [redis] [browser] -- 命令…"
+USAGE = "用法：tools/services run [postgres] [redis] [browser] -- 命令…"
 
 
 @contextmanager

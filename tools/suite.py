@@ -48,11 +48,11 @@ STAGES = (
         "格式、写法、类型、单行道",
         (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy",), ("lint-imports",)),
     ),
-    Stage("sqlite", "全部测试,SQLite 与进程内 Redis", (PYTEST,), front_end=True),
-    Stage("postgres", "全部测试,PostgreSQL 与真实 Redis", (PYTEST,), needs=("postgres", "redis"), front_end=True),
+    Stage("sqlite", "全部测试，SQLite 与进程内 Redis", (PYTEST,), front_end=True),
+    Stage("postgres", "全部测试，PostgreSQL 与真实 Redis", (PYTEST,), needs=("postgres", "redis"), front_end=True),
     Stage(
         "front",
-        "移动端与工作台:检查、测试、构建、体积预算",
+        "移动端与工作台：检查、测试、构建、体积预算",
         (("npm", "run", "check"), ("npm", "test"), ("npm", "run", "build")),
         front_end=True,
         folder=bundles.HOME,
@@ -92,7 +92,7 @@ def command(arguments: list[str]) -> int:
 def chosen(names: list[str]) -> list[Stage]:
     known = {stage.name: stage for stage in STAGES}
     if unknown := [name for name in names if name not in known]:
-        raise Stop(f"没有名为 {'、'.join(unknown)} 的部分;可选:{'、'.join(known)}。")
+        raise Stop(f"没有名为 {'、'.join(unknown)} 的部分；可选：{'、'.join(known)}。")
     return [stage for stage in STAGES if not names or stage.name in names]
 
 
@@ -162,7 +162,7 @@ def close(results: list[Result]) -> int:
         mark = "✓" if result.passed else "✗"
         tell(f"{mark} {result.stage.name:9}{result.seconds:7.1f} 秒  {result.counts}  {result.stage.title}")
     total = sum((result.counts for result in results), Counts())
-    tell(f"合计 {sum(result.seconds for result in results):.0f} 秒;各部分的完整输出在 var/log/test-*.log")
+    tell(f"合计 {sum(result.seconds for result in results):.0f} 秒；各部分的完整输出在 var/log/test-*.log")
     tell(str(total))
     return 0 if all(result.passed for result in results) and total.passed else 1
 
