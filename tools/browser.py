@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from tools import machine
 from tools.say import Stop, tell
 
 VARIABLE = "JIGUAN_TEST_CHROMIUM"
@@ -14,20 +15,19 @@ NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"
 FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
 
 
-def found() -> str:
-    """The path of the browser, after installing it and the fonts where they are missing and the user may."""
-    missing = []
-    if program() is None:
-        missing.append("chromium")
-    if not chinese_fonts():
-        missing.append("fonts-noto-cjk")
-    if missing:
-        machine.install(missing, "浏览器测试")
+def missing() -> list[str]:
+    """The Debian packages without which the journeys cannot be walked, or not be read."""
+    return ([] if program() else ["chromium"]) + ([] if chinese_fonts() else ["fonts-noto-cjk"])
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """The path of the browser; each journey starts one of its own."""
     path = program()
     if path is None:
         raise Stop(f"浏览器测试需要 Chromium；请安装后重试，或用 {VARIABLE} 指明它的路径。")
-    tell(f"  Chromium:{path}")
-    return path
+    tell(f"  Chromium：{path}")
+    yield path
 
 
 def program() -> str | None:

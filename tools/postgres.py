@@ -36,6 +36,13 @@ SETTINGS = {
 INITDB = ("-E", "UTF8", "--locale=C.UTF-8")
 
 
+def missing() -> list[str]:
+    """The Debian packages without which no server can be had here."""
+    if os.environ.get(VARIABLE) or (answers(5432) or 0) >= OLDEST or programs():
+        return []
+    return ["postgresql"]
+
+
 @contextmanager
 def running() -> Iterator[str]:
     """The URL of a server on which databases may be created; what was started here is stopped and removed."""
@@ -46,8 +53,6 @@ def running() -> Iterator[str]:
         tell(f"  PostgreSQL {version}：使用本机 5432 端口上的服务")
         yield url(5432)
     else:
-        if programs() is None:
-            machine.install(["postgresql"], "在 PostgreSQL 上测试")
         found = programs()
         if found is None:
             raise Stop(f"在 PostgreSQL 上测试需要 {OLDEST} 或更新版本；请安装后重试，或用 {VARIABLE} 指明一个服务。")

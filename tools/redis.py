@@ -17,6 +17,11 @@ from tools.say import Stop, tell
 VARIABLE = "JIGUAN_TEST_REDIS_URL"
 
 
+def missing() -> list[str]:
+    """The Debian packages without which no server can be had here."""
+    return [] if os.environ.get(VARIABLE) or answers(6379) or program() else ["redis-server"]
+
+
 @contextmanager
 def running() -> Iterator[str]:
     """The URL of a Redis whose database the tests may fill and empty; what was started here is stopped."""
@@ -27,8 +32,6 @@ def running() -> Iterator[str]:
         tell("  Redis：使用本机 6379 端口上的服务（15 号库）")
         yield "redis://127.0.0.1:6379/15"
     else:
-        if program() is None:
-            machine.install(["redis-server"], "在真实的 Redis 上测试")
         found = program()
         if found is None:
             raise Stop(f"测试需要 Redis 7；请安装 redis-server 后重试，或用 {VARIABLE} 指明一个服务。")

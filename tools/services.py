@@ -9,30 +9,30 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
 
-from tools import browser, postgres, redis
+from tools import browser, machine, postgres, redis
 from tools.machine import ROOT
 from tools.say import Stop, main
 
-SERVERS = {"postgres": postgres, "redis": redis}
-NAMES = (*SERVERS, "browser")
+SERVICES = {"postgres": postgres, "redis": redis, "browser": browser}
 USAGE = "用法：tools/services run [postgres] [redis] [browser] -- 命令…"
 
 
+def prepare(names: Iterable[str]) -> None:
+    """Installs at once all that is missing, so that a long run fails in its first minute or not for this reason."""
+    if packages := [package for name in SERVICES if name in names for package in SERVICES[name].missing()]:
+        machine.install(packages, "测试")
+
+
 @contextmanager
-def provided(names: tuple[str, ...]) -> Iterator[dict[str, str]]:
+def provided(names: Iterable[str]) -> Iterator[dict[str, str]]:
     """The environment variables by which tests find these services; all that was started ends with the block."""
     with ExitStack() as stack:
         stack.enter_context(_told_to_stop())
-        variables = {
-            SERVERS[name].VARIABLE: stack.enter_context(SERVERS[name].running()) for name in names if name in SERVERS
-        }
-        if "browser" in names:
-            variables[browser.VARIABLE] = browser.found()
-        yield variables
+        yield {SERVICES[name].VARIABLE: stack.enter_context(SERVICES[name].running()) for name in names}
 
 
 @contextmanager
@@ -55,8 +55,9 @@ def command(arguments: list[str]) -> int:
     split = arguments.index("--")
     names = tuple(arguments[1:split]) or ("postgres", "redis")
     program = arguments[split + 1 :]
-    if not program or not set(names) <= set(NAMES):
+    if not program or not set(names) <= set(SERVICES):
         raise Stop(USAGE)
+    prepare(names)
     with provided(names) as variables:
         try:
             return subprocess.run(program, env=os.environ | variables, cwd=ROOT).returncode

@@ -83,6 +83,7 @@ def command(arguments: list[str]) -> int:
         return 0
     stages = chosen(arguments)
     python.ensure("dev")
+    services.prepare({name for stage in stages for name in stage.needs})
     if any(stage.front_end for stage in stages):
         bundles.ensure_modules()
     results = [run(stage) for stage in stages]
@@ -134,7 +135,7 @@ def execute(words: tuple[str, ...], stage: Stage, variables: dict[str, str], log
             errors="replace",
             start_new_session=True,
         )
-        watchdog = threading.Timer(MINUTES * 60, _end, [process])
+        watchdog = threading.Timer(MINUTES * 60, _end, [process, signal.SIGKILL])
         watchdog.start()
         try:
             assert process.stdout is not None
@@ -149,10 +150,10 @@ def execute(words: tuple[str, ...], stage: Stage, variables: dict[str, str], log
             _end(process)
 
 
-def _end(process: subprocess.Popen[str]) -> None:
+def _end(process: subprocess.Popen[str], how: signal.Signals = signal.SIGTERM) -> None:
     """Ends the whole group: a runner that hangs or was interrupted has workers, servers and browsers of its own."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGTERM)
+        os.killpg(process.pid, how)
 
 
 def close(results: list[Result]) -> int:
