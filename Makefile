@@ -18,10 +18,10 @@ bundles:  ## 构建移动端与工作台
 	@tools/run bundles
 
 bench:  ## 在同一次运行里量出各项比值
-	@tools/run bench
+	@tools/run inside python -m benchmarks
 
 schema:  ## 写出图的 SDL 快照
-	@tools/run schema
+	@tools/run inside sh -c "jiguan schema > schema/.written && mv schema/.written schema/schema.graphql"
 
 lock:  ## 按 pyproject.toml 重新锁定 Python 依赖（UPGRADE=1 升到最新）
 	@tools/run lock $(if $(UPGRADE),--upgrade)

@@ -1,7 +1,6 @@
 """The mini-apps: dependencies by the lock, then one build, each only when its inputs changed.
 
-tools/run bundles          build what is not fresh
-tools/run bundles --zip    the same; then what the build packs for the platforms lies beside it
+`make bundles` builds what is not fresh and then packs it as the platforms want it (`npm run bundles`).
 """
 
 from __future__ import annotations
@@ -92,8 +91,9 @@ def ensure_bundles() -> None:
     stamp.write(digest(HOME, ROOT / "schema" / "schema.graphql"))
 
 
-def npm(arguments: list[str]) -> None:
-    """Runs npm in miniapps/; its words go to var/log/npm.log, and the last of them to the person when it fails."""
+def npm(arguments: list[str]) -> str:
+    """Runs npm in miniapps/ and returns its words, which also go to var/log/npm.log; when it fails, the person
+    is shown the last of them."""
     LOGS.mkdir(parents=True, exist_ok=True)
     ran = subprocess.run(
         ["npm", *arguments],
@@ -107,7 +107,7 @@ def npm(arguments: list[str]) -> None:
     with (LOGS / "npm.log").open("a", encoding="utf-8") as log:
         log.write(ran.stdout)
     if ran.returncode == 0:
-        return
+        return ran.stdout.strip()
     for pattern, told in FAILURES:
         if re.search(pattern, ran.stdout):
             raise Stop(told)
@@ -118,8 +118,8 @@ def npm(arguments: list[str]) -> None:
 def command(arguments: list[str]) -> int:
     python.ensure("runtime")
     ensure_bundles()
-    for page in built():
-        tell(f"  {page.parent.relative_to(ROOT)}")
+    with step("按平台要求打包（npm run bundles）"):
+        tell(npm(["run", "bundles"]))
     return 0
 
 
