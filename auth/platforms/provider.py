@@ -1,0 +1,124 @@
+"""What an OpenID provider publishes about itself: its endpoints and its keys."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx2
+import orjson
+from joserfc.errors import JoseError
+from joserfc.jwk import Key, KeySet, import_key
+
+from .kept import Kept
+from .seam import unreachable
+
+LARGEST = 512 * 1024
+"""Bytes; no honest document is longer."""
+
+DISCOVERY = "/.well-known/openid-configuration"
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """OpenID Connect Discovery 1.0 §3, as far as it concerns us."""
+
+    authorization_endpoint: str
+    token_endpoint: str
+    jwks_uri: str
+    userinfo_endpoint: str | None
+    end_session_endpoint: str | None
+    promises_iss: bool
+
+
+class Provider:
+    """Endpoints and keys of one issuer, fetched over ``http`` within ``timeout`` seconds."""
+
+    def __init__(self, label: str, issuer: str, http: httpx2.AsyncClient, timeout: float) -> None:
+        self.label = label
+        self.issuer = issuer
+        self.timeout = timeout
+        self._http = http
+        self._metadata = Kept("discovery", self._fetch_metadata)
+        self._keys = Kept("jwks", self._fetch_keys)
+
+    async def metadata(self) -> Metadata:
+        return await self._metadata.get()
+
+    async def keys(self) -> KeySet:
+        return await self._keys.get()
+
+    async def newer_keys(self) -> KeySet:
+        """After a token that no known key fits: the provider may have changed its keys."""
+        return await self._keys.again()
+
+    async def read(self, url: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
+        """The JSON object at the address. Raises `Unavailable` for anything else that may be there."""
+        try:
+            # the client's own timeout is for each read; a provider that drips bytes needs one for the whole
+            async with asyncio.timeout(self.timeout):
+                said = orjson.loads(await self._body(url, {"Accept": "application/json", **(headers or {})}))
+        except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError) as error:
+            raise unreachable(self.label, f"{urlsplit(url).path}: {type(error).__name__}: {error}") from error
+        if not isinstance(said, dict):
+            raise unreachable(self.label, f"{urlsplit(url).path}: not a JSON object")
+        return said
+
+    async def _body(self, url: str, headers: dict[str, str]) -> bytes:
+        request = self._http.build_request("GET", url, headers=headers)
+        answer = await self._http.send(request, stream=True, auth=None)
+        try:
+            if answer.status_code != 200:
+                raise ValueError(f"HTTP {answer.status_code}")
+            body = bytearray()
+            async for part in answer.aiter_bytes():
+                body += part
+                if len(body) > LARGEST:
+                    raise ValueError("too long")
+            return bytes(body)
+        finally:
+            await answer.aclose()
+
+    async def _fetch_metadata(self) -> Metadata:
+        said = await self.read(self.issuer.rstrip("/") + DISCOVERY)
+        if said.get("issuer") != self.issuer:
+            raise unreachable(self.label, "discovery names another issuer")
+        challenges = said.get("code_challenge_methods_supported")
+        if challenges is not None and (not isinstance(challenges, list) or "S256" not in challenges):
+            raise unreachable(self.label, "the provider does not support PKCE S256")
+        return Metadata(
+            authorization_endpoint=self._endpoint(said, "authorization_endpoint"),
+            token_endpoint=self._endpoint(said, "token_endpoint"),
+            jwks_uri=self._endpoint(said, "jwks_uri"),
+            userinfo_endpoint=self._endpoint(said, "userinfo_endpoint") if "userinfo_endpoint" in said else None,
+            end_session_endpoint=self._endpoint(said, "end_session_endpoint")
+            if "end_session_endpoint" in said
+            else None,
+            promises_iss=said.get("authorization_response_iss_parameter_supported") is True,
+        )
+
+    def _endpoint(self, said: dict[str, Any], name: str) -> str:
+        """An address of the provider; not in clear text unless the issuer itself is."""
+        url = said.get(name)
+        allowed = {"https", urlsplit(self.issuer).scheme}
+        if not isinstance(url, str) or urlsplit(url).scheme not in allowed or not urlsplit(url).netloc:
+            raise unreachable(self.label, f"discovery: {name} is missing or not usable")
+        return url
+
+    async def _fetch_keys(self) -> KeySet:
+        said = await self.read((await self.metadata()).jwks_uri)
+        listed = said.get("keys")
+        usable = [key for key in map(_public_key, listed if isinstance(listed, list) else []) if key]
+        if not usable:
+            raise unreachable(self.label, "the key set holds no usable key")
+        return KeySet(usable)
+
+
+def _public_key(said: Any) -> Key | None:
+    """A key to verify with; ``None`` for kinds we do not know, for encryption, and for shared secrets."""
+    try:
+        if said["kty"] == "oct" or said.get("use", "sig") != "sig":
+            return None
+        return import_key(said)
+    except (JoseError, ValueError, TypeError, KeyError, AttributeError):
+        return None

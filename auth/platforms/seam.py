@@ -1,0 +1,89 @@
+"""The seam between the hub and whoever vouches for people. A protocol lives behind it; sessions and pages before it."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from starlette.requests import Request
+
+from auth.attempts import Attempt
+from kernel.labels import Labelled
+from kernel.refusal import NotPermitted, Unavailable, WrongState
+
+__all__ = ["Attempt", "Cancelled", "Distrusted", "Identity", "PersonKind", "Platform", "unreachable"]
+
+
+class PersonKind(Labelled):
+    PERSON = "person", "自然人"
+    LEGAL_PERSON = "legal_person", "法人"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Whom a platform vouches for. ``subject`` is theirs for ever and means nothing elsewhere; names and phones change.
+
+    ``employee_code`` is the staff number that the platform and the directory share, where there is one.
+    ``logout_hint`` is what the platform wants to hear at sign-out.
+    """
+
+    platform: str
+    subject: str
+    name: str = field(repr=False)
+    kind: PersonKind = PersonKind.PERSON
+    phone: str | None = field(default=None, repr=False)
+    employee_code: str | None = field(default=None, repr=False)
+    logout_hint: str | None = field(default=None, repr=False)
+
+
+class Platform(Protocol):
+    """One identity platform. Everything it cannot do or does not believe is a `kernel.refusal.Refusal`:
+
+    `Unavailable` where it is down, slow or answers rubbish; `Distrusted` where an answer is not what it should be;
+    `Cancelled` where the person changed their mind.
+    """
+
+    @property
+    def name(self) -> str:
+        """Its name in addresses and records: ``/auth/callback/{name}``."""
+
+    @property
+    def label(self) -> str:
+        """Its name for people, in Chinese."""
+
+    def state_in(self, request: Request) -> str | None:
+        """The state of the attempt that a returning browser brings back; each protocol hides it elsewhere."""
+
+    async def begin(self, request: Request, attempt: Attempt) -> str:
+        """The address at the platform to send the browser to."""
+
+    async def finish(self, request: Request, attempt: Attempt) -> Identity:
+        """Whom the platform vouches for, from what the browser brought back and what the platform says when asked."""
+
+    async def leave(self, hint: str | None, back: str) -> str | None:
+        """The address that ends the platform's own session and then leads ``back``; ``None`` where there is none."""
+
+    async def close(self) -> None:
+        """Give back connections."""
+
+
+class Distrusted(NotPermitted):
+    """An answer in the platform's name that fails a check. ``why`` is for the log, never for the caller."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("身份平台的答复未通过安全校验，登录没有完成", alternatives=("请重新登录",))
+        self.why = why
+
+
+class Cancelled(WrongState):
+    """The person turned back at the platform."""
+
+    def __init__(self) -> None:
+        super().__init__("您在身份平台取消了登录", alternatives=("需要时可重新登录",))
+
+
+def unreachable(label: str, why: str) -> Unavailable:
+    """The refusal for a platform that is down, slow or answers rubbish; ``why`` is for the log."""
+    refusal = Unavailable(
+        f"「{label}」暂时无法完成登录，已登录的人员不受影响", alternatives=("请稍后重试", "多次失败请联系系统管理员")
+    )
+    refusal.add_note(why)
+    return refusal
