@@ -8,7 +8,16 @@ from pathlib import Path
 from tools.machine import ROOT, VAR
 from tools.say import Stop, main, tell
 
-MADE = (".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache", "build")
+MADE = (
+    ".venv",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+    ".hypothesis",
+    ".import_linter_cache",
+    "build",
+    "miniapps/bundles",
+)
 MADE_ANYWHERE = ("node_modules", "dist", "__pycache__", "*.egg-info")
 OF_THE_TOOLS = ("stamps", "log", "lock", "virtualenv")
 

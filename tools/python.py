@@ -1,4 +1,4 @@
-"""The virtual environment: made once, filled from the lock with hashes, remade when the lock changes."""
+"""The virtual environment: made once, filled from the lock with hashes, filled again when the lock changes."""
 
 from __future__ import annotations
 

@@ -20,6 +20,8 @@ def command(arguments: list[str]) -> int:
     host = os.environ.get("JIGUAN_HOST", "127.0.0.1")
     machine.need_port(host, port())
     with alone():
+        if not python.VENV.exists():
+            tell("首次启动：安装依赖、构建前端、建立数据库、装入演示数据，需要几分钟；以后数秒即可启动。")
         python.ensure("runtime")
         front_end()
         hub("建立或升级数据库", "migrate")

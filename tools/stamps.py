@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # Made, not written: a build must not be stale because of its own output.
-MADE = frozenset({"node_modules", "dist", "coverage", "__pycache__", ".vite", ".cache"})
+MADE = frozenset({"node_modules", "dist", "bundles", "coverage", "__pycache__", ".vite", ".cache"})
 
 
 def sources(folder: Path) -> Iterator[Path]:

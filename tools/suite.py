@@ -52,8 +52,8 @@ STAGES = (
     Stage("postgres", "全部测试，PostgreSQL 与真实 Redis", (PYTEST,), needs=("postgres", "redis"), front_end=True),
     Stage(
         "front",
-        "移动端与工作台：检查、测试、构建、体积预算",
-        (("npm", "run", "check"), ("npm", "test"), ("npm", "run", "build")),
+        "移动端与工作台：检查、测试、构建、体积、打包",
+        (("npm", "run", "check"), ("npm", "test"), ("npm", "run", "build"), ("npm", "run", "bundles")),
         front_end=True,
         folder=bundles.HOME,
     ),
