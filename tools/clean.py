@@ -8,17 +8,8 @@ from pathlib import Path
 from tools.machine import ROOT, VAR
 from tools.say import Stop, main, tell
 
-MADE = (
-    ".venv",
-    ".mypy_cache",
-    ".pytest_cache",
-    ".ruff_cache",
-    ".hypothesis",
-    ".import_linter_cache",
-    "build",
-    "miniapps/bundles",
-)
-MADE_ANYWHERE = ("node_modules", "dist", "__pycache__", "*.egg-info")
+MADE = (".venv", "build", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache")
+MADE_ANYWHERE = ("node_modules", "dist", "bundles", "__pycache__", "*.egg-info")
 OF_THE_TOOLS = ("stamps", "log", "lock", "virtualenv")
 
 
@@ -27,8 +18,8 @@ def made(root: Path) -> list[Path]:
     found = [root / name for name in MADE] + [root / VAR.name / name for name in OF_THE_TOOLS]
     kept = [path for path in root.iterdir() if path.is_dir() and path.name not in (*MADE, ".git", VAR.name)]
     for pattern in MADE_ANYWHERE:
-        found += [path for folder in (root, *kept) for path in folder.glob(pattern)]
-        found += [path for folder in kept for path in folder.rglob(f"*/{pattern}")]
+        found += root.glob(pattern)
+        found += [path for folder in kept for path in folder.rglob(pattern)]
     outermost: list[Path] = []
     for path in sorted({path for path in found if path.is_dir() and not path.is_symlink()}):
         if not any(path.is_relative_to(outer) for outer in outermost):
