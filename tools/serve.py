@@ -7,6 +7,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from tools import bundles, machine, python
 from tools.machine import ROOT, VAR
@@ -24,8 +25,7 @@ def command(arguments: list[str]) -> int:
             tell("首次启动：安装依赖、构建前端、建立数据库、装入演示数据，需要几分钟；以后数秒即可启动。")
         python.ensure("runtime")
         front_end()
-        hub("建立或升级数据库", "migrate")
-        demonstration()
+        database()
     machine.need_port(host, port())
     os.execv(HUB, [str(HUB), "serve", *arguments])
 
@@ -58,20 +58,28 @@ def front_end() -> None:
         tell(f"! {stop}{kept}，门户与接口照常启动。")
 
 
-def demonstration() -> None:
-    """Loads the demonstration province once for each database; who empties a database gets it anew."""
+def database_file() -> Path | None:
+    """The SQLite file that the hub will open, or None when the database is a server's."""
     url = os.environ.get("JIGUAN_DATABASE_URL", "")
-    if os.environ.get("JIGUAN_ENV", "development") != "development":
-        return
+    if not url:
+        return VAR / "jiguan.db"
+    return Path(url.partition(":///")[2].partition("?")[0]) if url.startswith("sqlite") else None
+
+
+def database() -> None:
+    """Brings the database up to date, and loads the demonstration province into one that has not had it yet.
+
+    A SQLite file that is not there has forgotten the province, whatever the stamp says: to delete it is to start anew.
+    """
+    file = database_file()
     stamp = Stamp(VAR / "stamps" / "demo")
-    if not stamp.fresh(digest(url, database_identity())):
+    if file is not None and not file.exists():
+        stamp.clear()
+    hub("建立或升级数据库", "migrate")
+    loaded = digest(os.environ.get("JIGUAN_DATABASE_URL", ""))
+    if os.environ.get("JIGUAN_ENV", "development") == "development" and not stamp.fresh(loaded):
         hub("装入演示省（浙江省 102 个行政区划）", "demo")
-        stamp.write(digest(url, database_identity()))
-
-
-def database_identity() -> str:
-    """Changes when the SQLite file is deleted and made again; a server's databases have no such sign."""
-    return ",".join(f"{path.name}:{path.stat().st_ino}" for path in sorted(VAR.glob("*.db")))
+        stamp.write(loaded)
 
 
 def hub(what: str, *arguments: str) -> None:
