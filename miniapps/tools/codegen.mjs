@@ -1,0 +1,89 @@
+// Types, document hashes and enum labels of every app, from the SDL and the app's *.graphql files.
+//   node tools/codegen.mjs            writes <app>/src/gql/
+//   node tools/codegen.mjs --check    fails when what is written is not what would be written
+// The client preset is driven directly: its command line brings a hundred packages to read one local file.
+import { codegen } from '@graphql-codegen/core'
+import { preset } from '@graphql-codegen/client-preset'
+import { buildSchema, isEnumType, parse, validate } from 'graphql'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from './files.mjs'
+import { join, relative } from 'node:path'
+import { apps, root, sdl } from './apps.mjs'
+
+const SCALARS = { DateTime: 'string', Date: 'string', Decimal: 'string', UUID: 'string', Upload: 'Blob', JSON: 'unknown', Int64: 'number' }
+
+const checking = process.argv.includes('--check')
+const schemaText = readFileSync(sdl, 'utf8')
+const schemaAst = buildSchema(schemaText, { assumeValidSDL: true })
+const schema = parse(schemaText)
+let stale = 0
+
+for (const app of apps) {
+  const out = join(app.folder, 'src', 'gql')
+  for (const [name, content] of Object.entries(await generate(app))) {
+    const file = join(out, name)
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
+    if (checking) {
+      console.error(`${relative(root, file)} 与 SDL 或文档不一致：请运行 npm run codegen`)
+      stale += 1
+    } else {
+      mkdirSync(out, { recursive: true })
+      writeFileSync(file, content)
+      console.log(`wrote ${relative(root, file)}`)
+    }
+  }
+}
+process.exit(stale ? 1 : 0)
+
+async function generate(app) {
+  const documents = globSync(join(app.folder, 'src'), '.graphql').map((location) => {
+    const rawSDL = readFileSync(location, 'utf8')
+    return { location: relative(root, location), rawSDL, document: parse(rawSDL) }
+  })
+  const whole = { kind: 'Document', definitions: documents.flatMap((each) => each.document.definitions) }
+  const errors = validate(schemaAst, whole)
+  if (errors.length) throw new Error(`${app.name}:\n${errors.map((each) => `  ${each.message}`).join('\n')}`)
+
+  const sections = await preset.buildGeneratesSection({
+    baseOutputDir: 'gql/',
+    schema,
+    schemaAst,
+    documents,
+    plugins: [],
+    pluginMap: {},
+    presetConfig: {
+      fragmentMasking: false,
+      persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256' },
+    },
+    config: {
+      documentMode: 'string',
+      enumsAsTypes: true,
+      onlyOperationTypes: true,
+      useTypeImports: true,
+      skipTypename: true,
+      dedupeFragments: true,
+      strictScalars: true,
+      scalars: SCALARS,
+    },
+  })
+  const files = {}
+  const wanted = sections.filter((each) => /graphql\.ts$|persisted-documents\.json$/.test(each.filename))
+  const written = await Promise.all(wanted.map((each) => codegen({ ...each, skipDocumentsValidation: true })))
+  wanted.forEach((each, at) => (files[each.filename.replace('gql/', '')] = written[at].trimEnd() + '\n'))
+  files['labels.ts'] = labels(files['graphql.ts'])
+  return files
+}
+
+/** The Chinese label of each value of each enum in use: its description up to the first 。 or line end. */
+function labels(types) {
+  const used = Object.values(schemaAst.getTypeMap()).filter(
+    (type) => isEnumType(type) && !type.name.startsWith('__') && types.includes(`export type ${type.name} =`),
+  )
+  const tables = used.map((type) => {
+    const rows = type.getValues().map((value) => {
+      const label = (value.description ?? value.name).split(/[。\n]/)[0].trim()
+      return `  ${value.name}: '${label.replaceAll("'", "\\'")}',`
+    })
+    return `export const ${type.name}Label: Record<Types.${type.name}, string> = {\n${rows.join('\n')}\n}\n`
+  })
+  return `/* Generated from the SDL by tools/codegen.mjs. */\nimport type * as Types from './graphql'\n\n${tables.join('\n')}`
+}

@@ -1,0 +1,18 @@
+import { createGraph } from '@shared/graph/client'
+import { createQueue } from '@shared/offline/queue'
+import { deviceSteps } from '@shared/offline/steps'
+import { deliver } from './driver/deliver'
+
+/** Where the hub is: the page's own host, or the one named in `<meta name="jiguan-hub">` when published elsewhere. */
+export const hub = document.querySelector<HTMLMetaElement>('meta[name="jiguan-hub"]')?.content ?? location.origin
+
+export const graph = createGraph({
+  endpoint: new URL('/graphql', hub).href,
+  textOf: async (hash) => {
+    const texts = await fetch(new URL('./persisted-documents.json', document.baseURI))
+    return ((await texts.json()) as Record<string, string>)[hash]
+  },
+})
+
+/** Steps taken without a signal. */
+export const queue = createQueue(deviceSteps, (step) => deliver(graph, step))

@@ -1,0 +1,30 @@
+import { createApp } from 'vue'
+import '@shared/styles/index.css'
+import { bridge } from '@shared/bridge'
+import { onReturn } from '@shared/offline/network'
+import { createHashRouter } from '@shared/router/hash'
+import App from './App.vue'
+import { queue } from './hub'
+import { routes } from './routes'
+import { me, recognise } from './session'
+
+const router = createHashRouter(routes, {
+  appTitle: '机关用车',
+  onTitle: (title) => void bridge().then((container) => container.setTitle(title)),
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open || me.value) return true
+  const person = await recognise().catch(() => undefined)
+  if (!person) return { name: 'sign-in', query: { next: to.fullPath } }
+  void queue.flush()
+  return true
+})
+
+createApp(App).use(router).mount('#app')
+
+onReturn(() => me.value && void queue.flush())
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => void navigator.serviceWorker.register('./sw.js').catch(() => undefined))
+}
