@@ -26,7 +26,13 @@ def csrf_safe(connection: HTTPConnection) -> bool:
 
 
 def same_origin(connection: HTTPConnection) -> bool:
-    """Whether the browser says that the page asking is one of the host that is asked."""
+    """Whether the browser says that the page asking is one of the host that is asked.
+
+    Newer browsers say so outright (``Sec-Fetch-Site``); ``Origin`` is ``null`` where a page wants no referrer.
+    """
+    site = connection.headers.getlist("sec-fetch-site")
+    if site:
+        return site == ["same-origin"]
     origins = connection.headers.getlist("origin")
     if len(origins) != 1 or not (host := connection.headers.get("host")):
         return False

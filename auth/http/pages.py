@@ -12,7 +12,8 @@ from starlette.routing import Route
 STYLE = Path(__file__).with_name("style.css").read_text()
 HEADERS = {
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    # not "no-referrer": browsers then say Origin: null, and our own forms would look foreign
+    "Referrer-Policy": "strict-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }

@@ -84,15 +84,18 @@ class Desk:
             return self._sorry(AttemptOver(), "unknown", HOME)
         state = platform.state_in(request) or ""
         browser = self._cookies.attempt_in(request, state) or ""
-        next = HOME
         try:
             attempt = await self._attempts.take(platform.name, state, browser, self._callback(platform))
-            next = attempt.next
+        except AttemptOver as over:
+            # a second click on the platform's page comes here after the first has signed in
+            if request.user.signed_in:
+                over.alternatives = (f"您已以「{request.user.name}」的身份登录，可直接返回首页", *over.alternatives)
+            return self._sorry(over, platform.name, HOME)
+        try:
             response = await self._welcome(request, platform, attempt)
         except Refusal as refusal:
-            response = self._sorry(refusal, platform.name, next)
-        if browser:
-            self._cookies.drop_attempt(response, state)
+            response = self._sorry(refusal, platform.name, attempt.next)
+        self._cookies.drop_attempt(response, state)
         return response
 
     async def ask_logout(self, request: Request) -> Response:

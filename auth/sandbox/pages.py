@@ -14,8 +14,8 @@ from .requests import Authorization
 STYLE = "/sandbox/style.css"
 MOST_SHOWN = 200
 BANNER = (
-    '<div class="banner" role="note"><p><strong>沙箱身份平台</strong>　仅供开发与演示：选择任意演示人员即可登录，'
-    "无需口令。正式环境由可信身份认证平台替代。</p></div>"
+    '<header class="banner"><p><strong>沙箱身份平台</strong>　仅供开发与演示：选择任意演示人员即可登录，'
+    "无需口令。正式环境由可信身份认证平台替代。</p></header>"
 )
 
 

@@ -1,5 +1,6 @@
 """The hub's sign-in alone: the real routes and backend over the real sandbox, with three people and no other domain."""
 
+import os
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -8,11 +9,12 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx2
 import orjson
-from sqlalchemy import select
+from sqlalchemy import NullPool, make_url, select, text
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
@@ -161,8 +163,29 @@ async def _change(request: Request) -> Response:
 
 
 @asynccontextmanager
+async def fresh_database(folder: Path) -> AsyncIterator[str]:
+    """The URL of an empty database: on the PostgreSQL that the suite runs on, or a file."""
+    server = os.environ.get("JIGUAN_TEST_DATABASE_URL")
+    if server is None:
+        yield f"sqlite+aiosqlite:///{folder / 'signin.db'}"
+        return
+    name = f"jiguan_signin_{uuid4().hex}"
+    engine = create_async_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    async with engine.connect() as connection:
+        await connection.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    async with engine.connect() as connection:
+        await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@asynccontextmanager
 async def open_house(folder: Path, *, url: str = HUB, **settings: Any) -> AsyncIterator[House]:
-    engine = open_engine(f"sqlite+aiosqlite:///{folder / 'signin.db'}")
+    async with fresh_database(folder) as where, _house(open_engine(where), folder, url, settings) as house:
+        yield house
+
+
+@asynccontextmanager
+async def _house(engine: AsyncEngine, folder: Path, url: str, settings: dict[str, Any]) -> AsyncIterator[House]:
     tables = [Record.metadata.tables[each.__tablename__] for each in (Login, LoginAttempt)]
     async with engine.begin() as connection:
         await connection.run_sync(lambda sync: Record.metadata.create_all(sync, tables=tables))
@@ -172,7 +195,7 @@ async def open_house(folder: Path, *, url: str = HUB, **settings: Any) -> AsyncI
         replace(base, **settings),
         database,
         Hooks(directory.viewer_of, directory.person_of, directory.people),
-        {"sandbox": line},
+        {"sandbox": line, "other": line},
     )
     assert signin.sandbox is not None
     line.platform = signin.sandbox.transport()

@@ -1,10 +1,11 @@
 """Sign-in from the first click to the last: there, back, who am I, and out."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 import pytest
@@ -14,6 +15,7 @@ import auth.attempts
 import auth.logins
 from auth.attempts import digest
 from auth.logins import Ending
+from auth.platforms import OidcSettings
 from kernel.records import now
 
 from .signin_house import HUB, LI, STRANGER, ZHANG, Browser, House, open_house, query_of
@@ -129,7 +131,17 @@ async def test_coming_back_twice_signs_in_once(house: House) -> None:
     assert (await browser.get(back)).status_code == 303
     for name, value in cookies.items():
         browser.cookies.set(name, value, domain="hub.test")
-    assert (await browser.get(back)).status_code == 400
+    again = await browser.get(back)
+    assert again.status_code == 400
+    assert f"您已以「{ZHANG.name}」的身份登录" in again.text
+    assert len(await house.logins()) == 1
+
+
+async def test_of_two_returns_at_once_one_alone_signs_in(house: House) -> None:
+    browser = house.browser()
+    back = await browser.choose(await browser.to_platform(), ZHANG)
+    answers = await asyncio.gather(*(browser.get(back) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [303, 400, 400, 400]
     assert len(await house.logins()) == 1
 
 
@@ -174,11 +186,49 @@ async def test_a_callback_that_is_not_an_answer_gets_a_page_and_no_login(
     assert "jiguan_session" not in browser.cookies
 
 
-async def test_a_parameter_given_twice_is_refused(house: House) -> None:
+@pytest.mark.parametrize("name", ["code", "iss", "state"])
+async def test_a_parameter_given_twice_is_refused_even_if_it_says_the_same(house: House, name: str) -> None:
     browser = house.browser()
     back = await browser.choose(await browser.to_platform(), ZHANG)
-    assert (await browser.get(f"{back}&code=another")).status_code == 403
+    assert (
+        await browser.get(back, params=[*parse_qsl(urlsplit(back).query), (name, query_of(back)[name])])
+    ).status_code == 403
     assert await house.logins() == []
+
+
+@pytest.mark.parametrize("next", ["https://evil.example/", "//evil.example", "/\\evil.example", "/auth/logout"])
+async def test_nobody_is_sent_to_a_foreign_host_after_signing_in(house: House, next: str) -> None:
+    assert (await house.browser().sign_in(ZHANG, next=next)).headers["location"] == "/"
+
+
+def _beside(house_sandbox_at: str) -> OidcSettings:
+    return OidcSettings("other", "省统一身份认证", house_sandbox_at, "jiguan-hub", "not-the-secret")
+
+
+async def test_with_two_platforms_one_chooses(tmp_path: Path) -> None:
+    async with open_house(tmp_path, platforms=(_beside(f"{HUB}/sandbox"),)) as house:
+        browser = house.browser()
+        page = (await browser.get("/auth/login?next=/m/")).text
+        assert 'href="/auth/login?next=%2Fm%2F&amp;platform=other">省统一身份认证' in page
+        assert 'href="/auth/login?next=%2Fm%2F&amp;platform=sandbox">沙箱身份平台' in page
+        assert query_of(await browser.to_platform(platform="other"))["redirect_uri"].endswith("/auth/callback/other")
+
+
+async def test_an_answer_meant_for_one_platform_is_not_taken_by_another(tmp_path: Path) -> None:
+    async with open_house(tmp_path, platforms=(_beside(f"{HUB}/sandbox"),)) as house:
+        browser = house.browser()
+        back = await browser.choose(await browser.to_platform(platform="sandbox"), ZHANG)
+        mixed_up = back.replace("/callback/sandbox", "/callback/other")
+        assert (await browser.get(mixed_up)).status_code == 400
+        assert await house.logins() == []
+        assert (await browser.get(back)).status_code == 303
+
+
+async def test_a_hub_that_knows_no_platform_says_so(house: House) -> None:
+    house.signin.platforms.clear()
+    answer = await house.browser().get("/auth/login")
+    assert answer.status_code == 503
+    assert "还没有配置身份平台" in answer.text
 
 
 async def test_an_unknown_platform_has_no_callback(house: House) -> None:
@@ -346,7 +396,7 @@ async def test_pages_of_sign_in_leave_nothing_behind(house: House) -> None:
     back = await browser.choose(await browser.to_platform(), ZHANG)
     for answer in (await browser.get("/auth/login"), await browser.get(back), await browser.get("/auth/session")):
         assert answer.headers["cache-control"] == "no-store"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "strict-origin"
 
 
 async def test_a_browser_with_many_tabs_under_way_does_not_drown_in_cookies(house: House) -> None:

@@ -29,6 +29,10 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     [
         ({"X-Requested-With": "jiguan"}, 200),
         ({"Origin": HUB}, 200),
+        ({"Origin": "null", "Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Origin": HUB, "Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "none"}, 403),
         ({}, 403),
         ({"X-Requested-With": ""}, 403),
         ({"Origin": "https://evil.example"}, 403),

@@ -81,6 +81,15 @@ async def test_a_discovery_document_that_cannot_be_relied_on_is_not(house: House
     await _says_unavailable(house)
 
 
+@pytest.mark.parametrize("scheme", ["http", "ftp"])
+async def test_an_endpoint_in_clear_text_is_not_used_where_the_issuer_speaks_tls(tmp_path: Path, scheme: str) -> None:
+    async with open_house(tmp_path, url="https://hub.test") as house:
+        house.line.tamper(
+            "openid-configuration", lambda said: {**said, "token_endpoint": f"{scheme}://hub.test/sandbox/token"}
+        )
+        await _says_unavailable(house)
+
+
 @pytest.mark.parametrize("keys", [[], [{"kty": "oct", "k": "c2VjcmV0"}], [{"kty": "XX"}], "none", [7]], ids=str)
 async def test_a_key_set_without_a_usable_key_is_rubbish(house: House, keys: Any) -> None:
     house.line.tamper("jwks", lambda _: {"keys": keys})

@@ -244,6 +244,12 @@ async def test_signing_out_without_it_asks_first(desk: Desk) -> None:
     assert await _signed_out(desk)
 
 
+async def test_a_foreign_page_signs_nobody_out(desk: Desk) -> None:
+    await desk.choose()
+    await desk.http.post("end-session", data={"confirmed": "yes"}, headers={"Origin": "https://evil.example"})
+    assert not await _signed_out(desk)
+
+
 async def test_signing_out_leads_to_no_address_that_is_not_registered(desk: Desk) -> None:
     await desk.choose()
     answer = await desk.http.get("end-session", params={"post_logout_redirect_uri": "https://evil.example/"})
