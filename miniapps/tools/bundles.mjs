@@ -1,7 +1,9 @@
 // Release zips as the platforms take them: prebuilt files, and a build script that only copies them, since the
 // platforms build with an old Node and no network (reference: mini-app platforms §3.1).
-//   node tools/bundles.mjs   writes bundles/<app>.zip
+//   node tools/bundles.mjs                          writes bundles/<app>.zip
+//   JIGUAN_PUBLIC_HUB=https://… node tools/bundles.mjs   names the hub, since the pages then live on another host
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { onPlatform } from './platform.mjs'
 import { join } from 'node:path'
 import { apps, root } from './apps.mjs'
 import { zip } from './zip.mjs'
@@ -15,6 +17,8 @@ for (const app of apps) {
   const staging = join(out, app.name)
   rmSync(staging, { recursive: true, force: true })
   cpSync(app.dist, join(staging, 'prebuilt'), { recursive: true })
+  const page = join(staging, 'prebuilt', 'index.html')
+  writeFileSync(page, onPlatform(readFileSync(page, 'utf8'), process.env.JIGUAN_PUBLIC_HUB))
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
   write('package.json', {
     name: `jiguan-${app.name}`,

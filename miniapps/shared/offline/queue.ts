@@ -68,8 +68,8 @@ export function createQueue(store: StepStore, deliver: Deliver, now: () => numbe
     steps.value = steps.value.filter((each) => each.seq !== step.seq)
   }
 
-  async function change(step: WaitingStep, change: Partial<WaitingStep>): Promise<void> {
-    const changed = { ...step, ...change }
+  async function change(step: WaitingStep, to: Partial<WaitingStep>): Promise<void> {
+    const changed = { ...step, ...to }
     await store.put(changed)
     steps.value = steps.value.map((each) => (each.seq === step.seq ? changed : each))
   }

@@ -24,9 +24,9 @@ export function world(now = new Date()) {
     clerk: person('p-6', '林晓', ['COST_CLERK'], fleetUnit),
     admin: person('p-7', '徐方', ['FLEET_ADMIN'], fleetUnit),
   }
-  const vehicle = (at, plateNumber, model, seats, use, state = 'IN_SERVICE') => ({
-    __typename: 'Vehicle', id: `v-${at}`, plateNumber, model, seats, use, state, odometer: 40_000 + at * 1311, unit: fleetUnit,
-    insuredUntil: `${Number(day.slice(0, 4)) + 1}-03-31`, inspectedUntil: at === 3 ? addDay(day, 40) : `${Number(day.slice(0, 4)) + 1}-06-30`,
+  const vehicle = (nth, plateNumber, model, seats, use, state = 'IN_SERVICE') => ({
+    __typename: 'Vehicle', id: `v-${nth}`, plateNumber, model, seats, use, state, odometer: 40_000 + nth * 1311, unit: fleetUnit,
+    insuredUntil: `${Number(day.slice(0, 4)) + 1}-03-31`, inspectedUntil: nth === 3 ? addDay(day, 40) : `${Number(day.slice(0, 4)) + 1}-06-30`,
   })
   const vehicles = [
     vehicle(1, '浙A1P6K8', '红旗 H5', 5, 'OTHER_APPROVED'),
@@ -38,8 +38,8 @@ export function world(now = new Date()) {
     vehicle(7, '浙AF18820', '上汽 大通 G50', 7, 'OTHER_APPROVED'),
     vehicle(8, '浙A6C335', '红旗 H5', 5, 'OTHER_APPROVED', 'SEALED'),
   ]
-  const drivers = [['王建国', 'A1'], ['李海', 'A1'], ['张庆', 'C1'], ['吴波', 'B1'], ['赵强', 'C1'], ['孙伟', 'C1']].map(([name, licenceClass], at) => ({
-    __typename: 'Driver', id: `d-${at + 1}`, name, licenceClass, phone: `13${at}****88${at}0`, licenceUntil: '2031-05-20', unit: fleetUnit,
+  const drivers = [['王建国', 'A1'], ['李海', 'A1'], ['张庆', 'C1'], ['吴波', 'B1'], ['赵强', 'C1'], ['孙伟', 'C1']].map(([name, licenceClass], nth) => ({
+    __typename: 'Driver', id: `d-${nth + 1}`, name, licenceClass, phone: `13${nth}****88${nth}0`, licenceUntil: '2031-05-20', unit: fleetUnit,
   }))
 
   const clock = (step, elapsed, remaining, more = {}) => ({
