@@ -19,6 +19,11 @@ export interface Asked<R> {
   again: () => Promise<void>
 }
 
+/** Under which key the answer to a question is kept. */
+export function keptKey<R, V>(document: GraphDocument<R, V>, variables: V): string {
+  return `${String(document.__meta__?.['hash'])} ${JSON.stringify(variables)}`
+}
+
 /**
  * Asks a question and asks again when its variables change. While the variables are `undefined` nothing is asked.
  *
@@ -42,7 +47,7 @@ export function useAsk<R, V>(
     current?.abort()
     if (asked === undefined) return
     const mine = (current = new AbortController())
-    const key = `${String(document.__meta__?.['hash'])} ${JSON.stringify(asked)}`
+    const key = keptKey(document, asked)
     busy.value = true
     try {
       const answer = await graph.ask(document, asked, { signal: mine.signal })

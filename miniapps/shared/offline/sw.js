@@ -2,6 +2,8 @@
 // The build fills in the version (a digest of the files) and the list.
 const CACHE = `jiguan-${self.registration.scope}-${'__VERSION__'}`
 const FILES = ['__FILES__']
+// Servers vary answers by Origin; these files are the same for every origin.
+const KEPT = { cacheName: CACHE, ignoreVary: true }
 const PATIENCE = 3000
 
 self.addEventListener('install', (event) => {
@@ -19,7 +21,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || !url.href.startsWith(self.registration.scope)) return
   if (request.mode === 'navigate') event.respondWith(freshOrKept(request))
-  else event.respondWith(caches.match(request, { cacheName: CACHE }).then((kept) => kept ?? fetch(request)))
+  else event.respondWith(caches.match(request, KEPT).then((kept) => kept ?? fetch(request)))
 })
 
 /** The page itself: from the network while it answers soon, else as it was. */
@@ -31,5 +33,5 @@ async function freshOrKept(request) {
   } catch {
     // No signal, or too slow a one.
   }
-  return (await caches.match('./', { cacheName: CACHE })) ?? Response.error()
+  return (await caches.match('./', KEPT)) ?? Response.error()
 }

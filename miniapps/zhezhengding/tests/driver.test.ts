@@ -43,10 +43,11 @@ describe('a driver with a signal', () => {
 describe('a driver without a signal', () => {
   it('leaves, returns and reports; everything is sent later, in order, once', async () => {
     const shown = await stage('driver', '/orders')
-    await shown.go('/trips/t-8')
     shown.network(false)
     await depart(shown)
+    expect(shown.path()).toBe('/trips/t-8')
     expect(shown.text()).toContain('待发送')
+    await shown.press('归队')
     await comeBack(shown)
     await shown.go('/trips/t-8/do/report')
     expect((shown.app.find('input[type=number]').element as HTMLInputElement).value).toBe('60')
