@@ -1,0 +1,72 @@
+"""graphql-sse, distinct connections mode: one operation, one stream of ``next`` events and a ``complete``.
+
+Lines end with LF alone: some clients do not split events that end with CRLF.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import Any
+
+import orjson
+from starlette.responses import StreamingResponse
+
+from .errors import ErrorCode, problem
+from .negotiation import EVENT_STREAM
+from .responses import COMMON
+
+HEARTBEAT = b":\n\n"
+COMPLETE = b"event: complete\ndata:\n\n"
+
+Events = AsyncGenerator[dict[str, Any], None]
+
+
+def stream(
+    events: Events, still_valid: Callable[[], Awaitable[bool]], heartbeat: float, headers: Mapping[str, str]
+) -> StreamingResponse:
+    """``still_valid`` is asked at every beat (seconds), busy or not; when it says no the stream ends with an error."""
+    more = {"Cache-Control": "private, no-store, no-transform", "X-Accel-Buffering": "no"}
+    return StreamingResponse(
+        frames(events, still_valid, heartbeat),
+        headers={**COMMON, **more, **headers, "Content-Type": f"{EVENT_STREAM}; charset=utf-8"},
+    )
+
+
+async def frames(
+    events: Events, still_valid: Callable[[], Awaitable[bool]], heartbeat: float
+) -> AsyncGenerator[bytes, None]:
+    loop = asyncio.get_running_loop()
+    yield HEARTBEAT  # lets a client know at once that it is connected
+    beat = loop.time() + heartbeat
+    coming = asyncio.ensure_future(anext(events))
+    try:
+        while True:
+            await asyncio.wait({coming}, timeout=max(0.0, beat - loop.time()))
+            if loop.time() >= beat:
+                beat = loop.time() + heartbeat
+                if not await still_valid():
+                    yield _next({"errors": [problem("登录已过期，请重新登录", ErrorCode.UNAUTHENTICATED)]})
+                    break
+                yield HEARTBEAT
+            if coming.done():
+                try:
+                    event = coming.result()
+                except StopAsyncIteration:
+                    break
+                yield _next(event)
+                coming = asyncio.ensure_future(anext(events))
+        yield COMPLETE
+    finally:
+        coming.cancel()
+        with suppress(asyncio.CancelledError, StopAsyncIteration, Exception):
+            await coming
+        await events.aclose()
+
+
+async def single(said: dict[str, Any]) -> Events:
+    """A stream of one answer."""
+    yield said
+
+
+def _next(said: dict[str, Any]) -> bytes:
+    return b"event: next\ndata: " + orjson.dumps(said) + b"\n\n"
