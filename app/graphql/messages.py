@@ -15,6 +15,7 @@ _LONGEST_REASON = 123
 
 class CloseCode(IntEnum):
     TOO_BIG = 1009
+    FAILED = 1011
     INVALID = 4400
     UNAUTHORIZED = 4401
     FORBIDDEN = 4403

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from graphql import OperationType
 
@@ -59,13 +59,17 @@ class _Conversation:
             await self._ended
         except Closing as closing:
             await self._close(closing)
-        except (WebSocketDisconnect, asyncio.CancelledError):
+        except WebSocketDisconnect:
             pass
+        except Exception as defect:
+            masked(defect, new_trace_id())
+            await self._close(Closing(CloseCode.FAILED, "Internal server error"))
         finally:
             tasks = list(self._tasks)
             for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            if tasks:  # not `gather`: it would pass on a child's cancellation for our own
+                await asyncio.wait(tasks)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Runs beside the others; what it raises ends the conversation."""
@@ -155,9 +159,8 @@ class _Conversation:
         except RequestError as error:
             self._forget(message.id)
             await self._say_error(message.id, error.errors)
-        except (WebSocketDisconnect, RuntimeError) as gone:
-            if self._socket.application_state is WebSocketState.CONNECTED and isinstance(gone, RuntimeError):
-                raise
+        except WebSocketDisconnect:
+            raise
         except Exception as defect:
             self._forget(message.id)
             await self._say_error(message.id, [masked(defect, trace_id)])
@@ -176,7 +179,11 @@ class _Conversation:
         await self._say({"type": "error", "id": id, "payload": errors})
 
     async def _say(self, said: dict[str, Any]) -> None:
-        await self._socket.send_text(orjson.dumps(said).decode())
+        text = orjson.dumps(said).decode()
+        try:
+            await self._socket.send_text(text)
+        except RuntimeError as error:  # it is being closed
+            raise WebSocketDisconnect(1006) from error
 
     async def _close(self, closing: Closing) -> None:
         with suppress(RuntimeError, WebSocketDisconnect):

@@ -1,0 +1,332 @@
+"""graphql-transport-ws to the letter."""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient, WebSocketTestSession
+from starlette.websockets import WebSocketDisconnect
+
+from app.graphql import ConnectionRefused, Limits, Options
+
+from .house import House
+
+PROTOCOL = "graphql-transport-ws"
+
+
+@contextmanager
+def opened(house: House, *, init: bool = True, **headers: str) -> Iterator[WebSocketTestSession]:
+    with TestClient(house.app).websocket_connect("/graphql", [PROTOCOL], headers=headers) as socket:
+        assert socket.accepted_subprotocol == PROTOCOL
+        if init:
+            socket.send_json({"type": "connection_init"})
+            assert socket.receive_json() == {"type": "connection_ack"}
+        yield socket
+
+
+def subscribe(socket: WebSocketTestSession, query: str, id: str = "1", **payload: Any) -> None:
+    socket.send_json({"type": "subscribe", "id": id, "payload": {"query": query, **payload}})
+
+
+def closed(socket: WebSocketTestSession) -> tuple[int, str]:
+    """How the server closed it."""
+    with pytest.raises(WebSocketDisconnect) as caught:
+        while True:
+            socket.receive_json()
+    return caught.value.code, caught.value.reason
+
+
+def eventually(true: Any) -> None:
+    deadline = time.monotonic() + 3
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_queries_and_changes_go_over_the_socket_too() -> None:
+    house = House()
+    with opened(house) as socket:
+        subscribe(socket, "{ hello }")
+        said = socket.receive_json()
+        assert (said["type"], said["id"], said["payload"]["data"]) == ("next", "1", {"hello": "你好"})
+        assert said["payload"]["extensions"]["cost"]["requested"] == 0
+        assert socket.receive_json() == {"type": "complete", "id": "1"}
+        subscribe(socket, "mutation { change }", extensions={"idempotencyKey": "k"})
+        assert socket.receive_json()["payload"]["data"] == {"change": "x"}
+    assert house.said.requests[-1].idempotency_key == "k"
+    assert house.said.changes == ["x"]
+
+
+def test_a_subscription_sends_its_events_and_completes() -> None:
+    house = House()
+    with opened(house) as socket:
+        subscribe(socket, "subscription S($n: Int!) { count(to: $n) }", variables={"n": 3})
+        assert [socket.receive_json()["payload"]["data"]["count"] for _ in range(3)] == [0, 1, 2]
+        assert socket.receive_json() == {"type": "complete", "id": "1"}
+        subscribe(socket, "{ hello }")
+        assert socket.receive_json()["type"] == "next", "the id may be used again"
+
+
+def test_operations_run_beside_each_other() -> None:
+    with opened(House()) as socket:
+        subscribe(socket, "{ slow(seconds: 0.3) }", "slow")
+        subscribe(socket, "{ hello }", "fast")
+        assert [socket.receive_json()["id"] for _ in range(4)] == ["fast", "fast", "slow", "slow"]
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"),
+    [
+        ({"query": "{"}, "GRAPHQL_PARSE_FAILED"),
+        ({"query": "{ nothing }"}, "GRAPHQL_VALIDATION_FAILED"),
+        ({"query": "query Q($n: Int!) { required(number: $n) }"}, "BAD_USER_INPUT"),
+        ({"query": "subscription S($n: Int!) { count(to: $n) }", "variables": {"n": "x"}}, "BAD_USER_INPUT"),
+        ({"query": "{ hello }", "operationName": "X"}, "OPERATION_RESOLUTION_FAILURE"),
+        ({"documentId": "unknown"}, "PERSISTED_QUERY_NOT_SUPPORTED"),
+        ({"query": "{ " + "hello " * 30 + "}"}, "DOCUMENT_TOO_COMPLEX"),
+        ({"query": "mutation { a: change b: change c: change }"}, "QUERY_TOO_COSTLY"),
+    ],
+)
+def test_a_bad_document_is_an_error_of_its_operation_and_the_socket_lives(payload: Any, code: str) -> None:
+    house = House(Options(limits=Limits(cost=25)))
+    with opened(house) as socket:
+        socket.send_json({"type": "subscribe", "id": "1", "payload": payload})
+        said = socket.receive_json()
+        assert (said["type"], said["id"], said["payload"][0]["extensions"]["code"]) == ("error", "1", code)
+        subscribe(socket, "{ hello }")
+        assert [socket.receive_json()["type"] for _ in range(2)] == ["next", "complete"]
+    assert house.said.changes == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "",
+        "{",
+        "[]",
+        "1",
+        "null",
+        '"ping"',
+        "{}",
+        '{"type": null}',
+        '{"type": 1}',
+        '{"type": ["ping"]}',
+        '{"type": "start"}',
+        '{"type": "next", "id": "1", "payload": {}}',
+        '{"type": "connection_ack"}',
+        '{"type": "ping", "payload": 1}',
+        '{"type": "pong", "payload": "x"}',
+        '{"type": "subscribe"}',
+        '{"type": "subscribe", "id": "1"}',
+        '{"type": "subscribe", "id": "1", "payload": null}',
+        '{"type": "subscribe", "id": "1", "payload": []}',
+        '{"type": "subscribe", "id": "1", "payload": {}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": 1}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "variables": "x"}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "operationName": {}}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "extensions": []}}',
+        '{"type": "subscribe", "id": 1, "payload": {"query": "{ hello }"}}',
+        '{"type": "subscribe", "id": null, "payload": {"query": "{ hello }"}}',
+        '{"type": "subscribe", "id": "", "payload": {"query": "{ hello }"}}',
+        '{"type": "subscribe", "id": {}, "payload": {"query": "{ hello }"}}',
+        '{"type": "complete"}',
+        '{"type": "complete", "id": []}',
+        "[" * 50_000,
+    ],
+)
+def test_what_breaks_the_protocol_closes_with_4400(message: str) -> None:
+    house = House()
+    with opened(house) as socket:
+        socket.send_text(message)
+        code, reason = closed(socket)
+    assert code == 4400
+    assert 0 < len(reason.encode()) <= 123
+    assert house.said.requests == []
+
+
+@pytest.mark.parametrize("payload", [1, "x", [], True])
+def test_an_init_with_a_payload_that_is_no_object_closes_with_4400(payload: Any) -> None:
+    with opened(House(), init=False) as socket:
+        socket.send_json({"type": "connection_init", "payload": payload})
+        assert closed(socket)[0] == 4400
+
+
+def test_binary_messages_close_with_4400_and_long_ones_with_1009() -> None:
+    with opened(House()) as socket:
+        socket.send_bytes(b'{"type": "ping"}')
+        assert closed(socket)[0] == 4400
+    with opened(House(Options(socket_message_bytes=1_000))) as socket:
+        subscribe(socket, "{ hello } #" + "长" * 400)
+        assert closed(socket)[0] == 1009
+
+
+def test_subscribing_before_the_acknowledgement_closes_with_4401() -> None:
+    house = House()
+    with opened(house, init=False) as socket:
+        subscribe(socket, "mutation { change }")
+        assert closed(socket) == (4401, "Unauthorized")
+    assert house.said.changes == []
+
+
+def test_bad_credentials_close_with_4403_and_good_ones_reach_the_context() -> None:
+    async def on_connect(params: Mapping[str, Any], socket: Any) -> Mapping[str, Any]:
+        if params.get("token") != "good":
+            raise ConnectionRefused("令牌无效")
+        socket.state.person = params["token"]
+        return {"hello": "甲"}
+
+    house = House(on_connect=on_connect)
+    for payload in ({}, {"token": "bad"}, {"token": None}):
+        with opened(house, init=False) as socket:
+            socket.send_json({"type": "connection_init", "payload": payload})
+            assert closed(socket) == (4403, "令牌无效")
+    with opened(house, init=False) as socket:
+        socket.send_json({"type": "connection_init", "payload": {"token": "good"}})
+        assert socket.receive_json() == {"type": "connection_ack", "payload": {"hello": "甲"}}
+        subscribe(socket, "{ hello }")
+        socket.receive_json()
+    assert house.said.connections[0].state.person == "good"
+
+
+def test_a_hook_that_fails_closes_the_socket_without_saying_why() -> None:
+    async def fail(params: Any, socket: Any) -> None:
+        raise RuntimeError("hunter2")
+
+    with opened(House(on_connect=fail), init=False) as socket:
+        socket.send_json({"type": "connection_init"})
+        code, reason = closed(socket)
+    assert code == 1011
+    assert "hunter2" not in reason
+
+
+def test_no_protocol_of_ours_closes_with_4406() -> None:
+    for offered in ([], ["graphql-ws"], ["Graphql-Transport-WS"]):
+        with TestClient(House().app).websocket_connect("/graphql", offered) as socket:
+            assert closed(socket)[0] == 4406
+
+
+def test_a_silent_client_is_closed_with_4408() -> None:
+    with opened(House(Options(socket_init_seconds=0.05)), init=False) as socket:
+        assert closed(socket) == (4408, "Connection initialisation timeout")
+
+
+def test_an_id_in_use_closes_with_4409() -> None:
+    house = House()
+    with opened(house) as socket:
+        subscribe(socket, "subscription { count(to: 9, pause: 5) }", "甲" * 200)
+        subscribe(socket, "{ hello }", "甲" * 200)
+        assert closed(socket)[0] == 4409
+    eventually(lambda: house.said.closed_streams == house.said.open_streams)
+
+
+def test_a_second_init_closes_with_4429() -> None:
+    with opened(House()) as socket:
+        socket.send_json({"type": "connection_init"})
+        assert closed(socket) == (4429, "Too many initialisation requests")
+
+
+def test_pings_are_answered_with_their_payload_even_before_the_init() -> None:
+    with opened(House(), init=False) as socket:
+        socket.send_json({"type": "ping"})
+        assert socket.receive_json() == {"type": "pong"}
+        socket.send_json({"type": "ping", "payload": {"a": 1}})
+        assert socket.receive_json() == {"type": "pong", "payload": {"a": 1}}
+        socket.send_json({"type": "pong"})
+        socket.send_json({"type": "complete", "id": "never-there"})
+        socket.send_json({"type": "connection_init", "payload": None})
+        assert socket.receive_json() == {"type": "connection_ack"}
+
+
+def test_a_socket_carries_only_so_many_operations_at_once() -> None:
+    with opened(House(Options(socket_operations=2))) as socket:
+        for id in ("1", "2", "3"):
+            subscribe(socket, "subscription { count(to: 1, pause: 30) }", id)
+        said = socket.receive_json()
+        assert (said["type"], said["id"]) == ("error", "3")
+        assert said["payload"][0]["extensions"]["code"] == "TOO_MANY_OPERATIONS"
+        socket.send_json({"type": "complete", "id": "1"})
+        subscribe(socket, "{ hello }", "4")
+        assert socket.receive_json()["id"] == "4"
+
+
+def test_completing_cancels_what_runs_and_says_nothing_more_of_it() -> None:
+    house = House()
+    with opened(house) as socket:
+        subscribe(socket, "subscription { count(to: 1000, pause: 0.01) }")
+        socket.receive_json()
+        subscribe(socket, "mutation { changeSlowly(seconds: 5) }", "2")
+        time.sleep(0.1)
+        for id in ("1", "2"):
+            socket.send_json({"type": "complete", "id": id})
+        subscribe(socket, "{ hello }", "3")
+        while socket.receive_json()["id"] != "3":
+            pass
+        assert socket.receive_json() == {"type": "complete", "id": "3"}
+        eventually(lambda: (house.said.closed_streams, house.said.cancelled) == (1, 1))
+    assert house.said.changes == []
+
+
+def test_closing_the_socket_cancels_all_that_runs() -> None:
+    house = House()
+    with opened(house) as socket:
+        subscribe(socket, "subscription { count(to: 1000, pause: 30) }")
+        subscribe(socket, "mutation { changeSlowly(seconds: 30) }", "2")
+        eventually(lambda: house.said.open_streams == 1 and len(house.said.requests) == 2)
+        time.sleep(0.1)
+    eventually(lambda: (house.said.closed_streams, house.said.cancelled) == (1, 1))
+    assert house.said.changes == []
+
+
+def test_a_socket_whose_credentials_run_out_is_closed_with_4403() -> None:
+    house = House(Options(expiry_check_seconds=0.05))
+    valid = [True, True, False]
+
+    async def still_valid(connection: Any) -> bool:
+        return valid.pop(0)
+
+    house = House(Options(socket_init_seconds=0.05, expiry_check_seconds=0.05), still_valid=still_valid)
+    with opened(house) as socket:
+        subscribe(socket, "subscription { count(to: 1000, pause: 30) }")
+        assert closed(socket) == (4403, "登录已过期")
+    eventually(lambda: house.said.closed_streams == 1)
+
+
+def test_a_socket_opened_by_a_foreign_page_with_our_cookie_is_refused() -> None:
+    with pytest.raises(WebSocketDisconnect), opened(House(), cookie="session=x", **{"sec-fetch-site": "cross-site"}):
+        pass
+
+
+@pytest.mark.parametrize(("refuse", "code"), [(True, "TOO_MUCH"), (False, "INTERNAL_SERVER_ERROR")])
+def test_a_stream_that_breaks_says_so_and_completes(refuse: bool, code: str) -> None:
+    with opened(House()) as socket:
+        subscribe(socket, "subscription S($r: Boolean!) { breakOff(refuse: $r) }", variables={"r": refuse})
+        assert socket.receive_json()["payload"]["data"] == {"breakOff": 1}
+        broken = socket.receive_json()
+        assert broken["payload"]["errors"][0]["extensions"]["code"] == code
+        assert "hunter2" not in str(broken)
+        assert socket.receive_json() == {"type": "complete", "id": "1"}
+
+
+def test_what_was_loaded_for_one_event_is_forgotten_before_the_next() -> None:
+    def forget(context: Any) -> None:
+        context.forgotten += 1
+
+    house = House(between_events=forget)
+    with opened(house) as socket:
+        subscribe(socket, "subscription { trips(to: 3) { name again { name } } }")
+        assert [socket.receive_json()["type"] for _ in range(4)] == ["next"] * 3 + ["complete"]
+    assert house.said.forgotten == 3
+
+
+def test_a_context_that_fails_is_an_error_of_its_operation_and_the_socket_lives() -> None:
+    async def fail(connection: Any, request: Any) -> Any:
+        raise RuntimeError("hunter2")
+
+    with opened(House(get_context=fail)) as socket:
+        for _ in range(2):
+            subscribe(socket, "{ hello }")
+            said = socket.receive_json()
+            assert (said["type"], said["payload"][0]["extensions"]["code"]) == ("error", "INTERNAL_SERVER_ERROR")
+            assert "hunter2" not in str(said)
