@@ -22,7 +22,7 @@ from graphql import (
 
 from .closed import ClosedFields
 from .errors import ErrorCode, RequestError, problem
-from .limits import Measure, check, measure
+from .limits import Measure, measure
 from .lru import LRU
 from .options import Options
 from .reporting import stated
@@ -84,8 +84,7 @@ class Documents:
             )
         except GraphQLError as error:
             raise _refusal([error], ErrorCode.GRAPHQL_PARSE_FAILED) from error
-        measures = measure(self._schema, node, self._options.weights)
-        check(measures, limits)
+        measures = measure(self._schema, node, self._options.weights, limits)
         errors = validate(
             self._schema, node, self._rules, max_errors=20, hide_suggestions=not self._options.suggestions
         )

@@ -101,6 +101,15 @@ class Engine:
             raise RequestError(400, self._report(job, source), legacy_status=200)
         return self._events(job, source)
 
+    def unfit_documents(self) -> dict[str, RequestError]:
+        unfit = {}
+        for name, text in self.hooks.documents.items():
+            try:
+                self._documents.read(text, known=True)
+            except RequestError as error:
+                unfit[name] = error
+        return unfit
+
     async def _events(self, job: Job, source: AsyncIterator[ExecutionResult]) -> AsyncGenerator[Answer, None]:
         try:
             async for result in source:

@@ -8,7 +8,7 @@ Selections under ``__schema`` and ``__type`` are deep by nature and bounded by g
 they count for aliases and directives, not for depth, and cost a fixed amount.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,15 +22,22 @@ from .weights import Weights
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a single operation may be; ``cost`` is for a whole batch. See `weights` for how cost is counted."""
+    """What a single operation may be; ``cost`` is for a whole batch. See `weights` for how cost is counted.
+
+    ``breadth`` (fields beside each other, fragments spread out), ``repeats`` (fields written again beside themselves)
+    and ``fragments`` (defined in the document) bound what the standard validation compares in pairs.
+    """
 
     depth: int = 15
     aliases: int = 50
     root_fields: int = 20
+    breadth: int = 150
+    repeats: int = 30
+    fragments: int = 100
     directives: int = 50
     cost: int = 10_000
     characters: int = 100_000
-    tokens: int = 5_000
+    tokens: int = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +52,17 @@ class Measure:
         return self.evaluation.of(variables)
 
 
-def measure(schema: GraphQLSchema, document: DocumentNode, weights: Weights) -> dict[str, Measure]:
-    """The measure of each operation by its name (``""`` for one without)."""
+def measure(schema: GraphQLSchema, document: DocumentNode, weights: Weights, limits: Limits) -> dict[str, Measure]:
+    """The measure of each operation by its name (``""`` for one without).
+
+    Raises `RequestError` with one error for each limit that the document exceeds.
+    """
     survey = Survey(schema, document, weights)
-    return {name: Measure(shape, evaluation) for name, shape, evaluation in survey.operations()}
-
-
-def check(measured: Mapping[str, Measure], limits: Limits) -> None:
-    """Raises `RequestError` with one error for each limit that an operation of the document exceeds."""
-    errors = [each for every in measured.values() for each in _exceeded(every.shape, limits)]
+    measured = {name: Measure(shape, evaluation) for name, shape, evaluation in survey.operations()}
+    errors = list(_exceeded([each.shape for each in measured.values()], survey, limits))
     if errors:
         raise RequestError(400, errors, legacy_status=200)
+    return measured
 
 
 def check_cost(cost: int, limits: Limits) -> None:
@@ -66,15 +73,16 @@ def check_cost(cost: int, limits: Limits) -> None:
         raise RequestError(400, [error], legacy_status=200)
 
 
-def _exceeded(shape: Shape, limits: Limits) -> Iterator[dict[str, Any]]:
+def _exceeded(shapes: Sequence[Shape], survey: Survey, limits: Limits) -> Iterator[dict[str, Any]]:
     for limit, label, found, allowed in (
-        ("depth", "嵌套层数", shape.depth, limits.depth),
-        ("aliases", "别名个数", shape.aliases, limits.aliases),
-        ("rootFields", "根字段个数", shape.fields, limits.root_fields),
-        ("directives", "指令个数", shape.directives, limits.directives),
+        ("depth", "嵌套层数", max((each.depth for each in shapes), default=0), limits.depth),
+        ("aliases", "别名个数", max((each.aliases for each in shapes), default=0), limits.aliases),
+        ("rootFields", "根字段个数", max((each.fields for each in shapes), default=0), limits.root_fields),
+        ("directives", "指令个数", max((each.directives for each in shapes), default=0), limits.directives),
+        ("breadth", "同层字段个数", survey.widest, limits.breadth),
+        ("repeats", "重复字段个数", survey.repeats, limits.repeats),
+        ("fragments", "片段个数", survey.fragments, limits.fragments),
     ):
         if found > allowed:
-            message = f"查询的{label}超出上限 {allowed}"
-            yield problem(
-                message, ErrorCode.DOCUMENT_TOO_COMPLEX, limit=limit, allowed=allowed, found=min(found, CEILING)
-            )
+            more = {"limit": limit, "allowed": allowed, "found": min(found, CEILING)}
+            yield problem(f"查询的{label}超出上限 {allowed}", ErrorCode.DOCUMENT_TOO_COMPLEX, **more)

@@ -15,6 +15,7 @@ from .errors import ErrorCode, FormattedError, RequestError, problem
 
 log = structlog.get_logger("jiguan.graphql")
 
+_MOST_LOGGED = 5
 _STATUS = {Code.NOT_PERMITTED: 403, Code.NOT_FOUND: 404, Code.TOO_MUCH: 429, Code.UNAVAILABLE: 503}
 
 
@@ -43,32 +44,48 @@ def refused_request(refusal: Refusal, anonymous: bool = False) -> RequestError:
 def masked(error: BaseException, trace_id: str, **where: object) -> FormattedError:
     """A defect, logged."""
     log.error("graphql_defect", trace_id=trace_id, exc_info=error, **where)
-    message = f"系统出错，未能完成；请稍后再试，仍不行时请把编号 {trace_id} 告诉管理员"
-    return problem(message, ErrorCode.INTERNAL_SERVER_ERROR, traceId=trace_id)
+    return _sorry(trace_id)
 
 
 def reported(
     errors: Sequence[GraphQLError], *, trace_id: str, operation: str | None, anonymous: bool
 ) -> list[FormattedError]:
-    """The errors of an execution."""
-    return [_report(each, trace_id, operation, anonymous) for each in errors]
+    """The errors of an execution. Where every row of a list fails, only the first few tracebacks are logged."""
+    said = []
+    defects = 0
+    for error in errors:
+        known = _known(error, anonymous)
+        if known is None:
+            defects += 1
+            where = {"operation": operation, "path": error.path}
+            known = masked(_root(error), trace_id, **where) if defects <= _MOST_LOGGED else _sorry(trace_id)
+        said.append(_placed(known, error))
+    if defects > _MOST_LOGGED:
+        log.error("graphql_defects_not_logged", trace_id=trace_id, operation=operation, count=defects - _MOST_LOGGED)
+    return said
 
 
-def _report(error: GraphQLError, trace_id: str, operation: str | None, anonymous: bool) -> FormattedError:
+def _known(error: GraphQLError, anonymous: bool) -> FormattedError | None:
+    """What may be said of an error; ``None`` of a defect."""
     cause = _root(error)
     if isinstance(cause, Refusal):
-        said = refused(cause, anonymous)
-    elif isinstance((error.extensions or {}).get("code"), str):
-        said = {"message": error.message, "extensions": dict(error.extensions or {})}
-    elif _is_of_the_request(error):
-        return stated(error, ErrorCode.BAD_USER_INPUT)
-    else:
-        said = masked(cause, trace_id, operation=operation, path=error.path)
+        return refused(cause, anonymous)
+    if isinstance((error.extensions or {}).get("code"), str):
+        return {"message": error.message, "extensions": dict(error.extensions or {})}
+    return stated(error, ErrorCode.BAD_USER_INPUT) if _is_of_the_request(error) else None
+
+
+def _placed(said: FormattedError, error: GraphQLError) -> FormattedError:
     if error.locations:
         said["locations"] = [each.formatted for each in error.locations]
     if error.path is not None:
         said["path"] = error.path
     return said
+
+
+def _sorry(trace_id: str) -> FormattedError:
+    message = f"系统出错，未能完成；请稍后再试，仍不行时请把编号 {trace_id} 告诉管理员"
+    return problem(message, ErrorCode.INTERNAL_SERVER_ERROR, traceId=trace_id)
 
 
 def _is_of_the_request(error: GraphQLError) -> bool:

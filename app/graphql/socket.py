@@ -115,7 +115,7 @@ class _Conversation:
 
     async def _await_init(self) -> None:
         await asyncio.sleep(self._options.socket_init_seconds)
-        if not self._initialised:
+        if not self._acknowledged:
             raise Closing(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout")
         while True:
             await asyncio.sleep(self._options.expiry_check_seconds)

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 from starlette.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from .errors import ErrorCode, problem
 from .negotiation import EVENT_STREAM
@@ -26,20 +27,32 @@ def stream(
 ) -> StreamingResponse:
     """``still_valid`` is asked at every beat (seconds), busy or not; when it says no the stream ends with an error."""
     more = {"Cache-Control": "private, no-store, no-transform", "X-Accel-Buffering": "no"}
-    return StreamingResponse(
+    return _Stream(
         frames(events, still_valid, heartbeat),
         headers={**COMMON, **more, **headers, "Content-Type": f"{EVENT_STREAM}; charset=utf-8"},
     )
+
+
+class _Stream(StreamingResponse):
+    """Ends what it streams when the client goes, wherever that was noticed."""
+
+    body_iterator: AsyncGenerator[bytes, None]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            await self.body_iterator.aclose()
 
 
 async def frames(
     events: Events, still_valid: Callable[[], Awaitable[bool]], heartbeat: float
 ) -> AsyncGenerator[bytes, None]:
     loop = asyncio.get_running_loop()
-    yield HEARTBEAT  # lets a client know at once that it is connected
     beat = loop.time() + heartbeat
     coming = asyncio.ensure_future(anext(events))
     try:
+        yield HEARTBEAT  # lets a client know at once that it is connected
         while True:
             await asyncio.wait({coming}, timeout=max(0.0, beat - loop.time()))
             if loop.time() >= beat:

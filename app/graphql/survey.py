@@ -1,7 +1,7 @@
 """One walk over a document that measures every operation, each fragment once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
@@ -48,6 +48,10 @@ EMPTY = Shape()
 
 class Survey:
     def __init__(self, schema: GraphQLSchema, document: DocumentNode, weights: Weights) -> None:
+        self.widest = 0
+        """The most fields beside each other, fragments spread out, anywhere in the document."""
+        self.repeats = 0
+        """How often a field is written again beside itself, in all the document."""
         self._schema = schema
         self._weights = weights
         self._document = document
@@ -55,20 +59,32 @@ class Survey:
         self._fragments: dict[str, FragmentDefinitionNode] = {
             each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
         }
+        self.fragments = len(self._fragments)
         self._shapes: dict[str, Shape] = {}
         # callees first, so that a walk never enters a fragment and cannot recurse deeper than the parser allows
         for name in _callees_first(self._fragments):
             fragment = self._fragments[name]
             type_ = schema.get_type(fragment.type_condition.name.value)
-            self._shapes[name] = self._selections(fragment.selection_set, type_, fragment.directives)
+            self._shapes[name] = self._level(fragment.selection_set, type_, fragment.directives)
 
     def operations(self) -> Iterator[tuple[str, Shape, Evaluation]]:
         for each in self._document.definitions:
             if isinstance(each, OperationDefinitionNode):
                 root = self._schema.get_root_type(each.operation)
-                shape = self._selections(each.selection_set, root, each.directives)
+                shape = self._level(each.selection_set, root, each.directives)
                 cost = self._ledger.sum(0, [(ONCE, shape.own), (Size(self._weights.rows), shape.items)])
                 yield each.name.value if each.name else "", shape, self._ledger.evaluation(cost, _defaults(each))
+
+    def _level(
+        self,
+        selections: SelectionSetNode,
+        type_: GraphQLNamedType | None,
+        directives: Sequence[DirectiveNode] | None = (),
+    ) -> Shape:
+        """A selection set that is not that of an inline fragment, which is part of the level it stands in."""
+        written = list(_written(selections))
+        self.repeats += len(written) - len(set(written))
+        return self._selections(selections, type_, directives)
 
     def _selections(
         self,
@@ -77,11 +93,13 @@ class Survey:
         directives: Sequence[DirectiveNode] | None = (),
     ) -> Shape:
         shapes = [self._selection(each, type_) for each in selections.selections]
+        fields = sum(each.fields for each in shapes)
+        self.widest = max(self.widest, fields)
         return Shape(
             max((each.depth for each in shapes), default=0),
             sum(each.aliases for each in shapes),
             sum(each.directives for each in shapes) + len(directives or ()),
-            sum(each.fields for each in shapes),
+            fields,
             self._ledger.sum(0, [(ONCE, each.own) for each in shapes]),
             self._ledger.sum(0, [(ONCE, each.items) for each in shapes]),
         )
@@ -101,7 +119,7 @@ class Survey:
     def _field(self, node: FieldNode, type_: GraphQLNamedType | None) -> Shape:
         field = self._schema.get_field(type_, node.name.value) if is_composite_type(type_) else None
         named = get_named_type(field.type) if field else None
-        inner = self._selections(node.selection_set, named) if node.selection_set else EMPTY
+        inner = self._level(node.selection_set, named) if node.selection_set else EMPTY
         aliases = inner.aliases + (node.alias is not None)
         directives = inner.directives + len(node.directives or ())
         if node.name.value in _INTROSPECTION:
@@ -128,7 +146,17 @@ class Survey:
 
 
 def _with_directives(shape: Shape, more: int) -> Shape:
-    return Shape(shape.depth, shape.aliases, shape.directives + more, shape.fields, shape.own, shape.items)
+    return replace(shape, directives=shape.directives + more)
+
+
+def _written(selections: SelectionSetNode, on: str = "") -> Iterator[tuple[str, str]]:
+    """The fields of a level by the type they are written for: unions repeat names for good reason."""
+    for each in selections.selections:
+        if isinstance(each, FieldNode):
+            yield on, (each.alias or each.name).value
+        elif isinstance(each, InlineFragmentNode):
+            condition = each.type_condition
+            yield from _written(each.selection_set, condition.name.value if condition else on)
 
 
 def _defaults(operation: OperationDefinitionNode) -> dict[str, Any]:

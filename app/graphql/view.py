@@ -6,6 +6,7 @@ from starlette.types import Receive, Scope, Send
 
 from .deadline import BodyDeadline
 from .engine import Engine
+from .errors import RequestError
 from .hooks import GetContext, Hooks
 from .http import HttpHandler
 from .options import Options
@@ -36,6 +37,10 @@ class GraphQLView:
             await self._socket(scope, receive, send)
         else:
             await self._http(scope, receive, send)
+
+    def unfit_documents(self) -> dict[str, RequestError]:
+        """The known documents that the schema or the limits refuse, by hash. Reads all, so the rest is warm."""
+        return self._engine.unfit_documents()
 
     def routes(self, path: str = "/graphql") -> list[Route | WebSocketRoute]:
         """For a Starlette app."""

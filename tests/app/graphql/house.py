@@ -49,6 +49,15 @@ class Trip:
         return Trip()
 
 
+class Broken(Trip):
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        raise RuntimeError("secret: password=hunter2")
+
+    def __init__(self) -> None:
+        pass
+
+
 @strawberry.type
 class Edge:
     node: Trip
@@ -86,13 +95,17 @@ class Query:
     def nodes(self, ids: list[strawberry.ID]) -> list[Trip]:
         return [Trip() for _ in ids]
 
-    @strawberry.field(directives=[Cost(weight=40)])
+    @strawberry.field(directives=[Cost(weight=40)])  # type: ignore[untyped-decorator]
     def dear(self) -> int:
         return 1
 
     @strawberry.field
     def required(self, number: int) -> int:
         return number
+
+    @strawberry.field
+    def many_defects(self) -> list[Trip | None]:
+        return [Broken() for _ in range(50)]
 
     @strawberry.field
     def defect(self) -> str:
@@ -194,7 +207,7 @@ class House:
         body = {"content": said} if isinstance(said, bytes) else {"json": said}
         more = {"content-type": "application/json", **_headers(accept), **headers}
         async with self.client() as client:
-            return await client.post("/graphql", headers=more, **body)  # type: ignore[arg-type]
+            return await client.post("/graphql", headers=more, **body)
 
     async def get(self, accept: str | None = NEW, **parameters: str) -> httpx.Response:
         async with self.client() as client:

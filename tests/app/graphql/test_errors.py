@@ -36,6 +36,14 @@ async def test_a_defect_is_masked_and_logged_under_the_number_the_caller_gets(qu
     assert "hunter2" in str(logs[0]["exc_info"])
 
 
+async def test_a_list_of_which_every_row_fails_does_not_flood_the_log() -> None:
+    with capture_logs() as logs:
+        answer = await House().ask("{ manyDefects { name } }")
+    assert codes(answer) == ["INTERNAL_SERVER_ERROR"] * 50
+    assert [each["event"] for each in logs] == ["graphql_defect"] * 5 + ["graphql_defects_not_logged"]
+    assert logs[-1]["count"] == 45
+
+
 async def test_what_is_not_permitted_to_nobody_is_unauthenticated() -> None:
     assert codes(await House().ask("{ notPermitted }")) == ["NOT_PERMITTED"]
     assert codes(await House(is_anonymous=lambda context: True).ask("{ notPermitted }")) == ["UNAUTHENTICATED"]
@@ -91,8 +99,7 @@ async def test_a_refusal_before_execution_has_its_status_and_nothing_is_done(ref
     async def refuse(*_: Any) -> Any:
         raise refusal
 
-    for hooks in ({"admit": refuse}, {"get_context": refuse}):
-        house = House(**hooks)
+    for house in (House(admit=refuse), House(get_context=refuse)):
         for accept in (None, OLD):
             response = await house.post({"query": "mutation { change }"}, accept)
             assert response.status_code == status

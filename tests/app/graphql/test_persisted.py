@@ -119,3 +119,12 @@ async def test_a_document_is_read_once_and_only_if_it_is_valid() -> None:
     assert documents.read("{ hello }") is first
     await house.ask("{ nothing }")
     assert len(documents._written) == 1
+
+
+def test_known_documents_that_do_not_fit_are_found_before_anybody_runs_them() -> None:
+    house = House(documents={**LIST, "old": "{ removed }", "deep": "{ trip " + "{ again " * 20 + "{ name }" + "}" * 21})
+    unfit = house.view.unfit_documents()
+    assert {name: error.errors[0]["extensions"]["code"] for name, error in unfit.items()} == {
+        "old": "GRAPHQL_VALIDATION_FAILED",
+        "deep": "DOCUMENT_TOO_COMPLEX",
+    }

@@ -1,5 +1,6 @@
 """graphql-transport-ws to the letter."""
 
+import asyncio
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,8 +18,8 @@ PROTOCOL = "graphql-transport-ws"
 
 
 @contextmanager
-def opened(house: House, *, init: bool = True, **headers: str) -> Iterator[WebSocketTestSession]:
-    with TestClient(house.app).websocket_connect("/graphql", [PROTOCOL], headers=headers) as socket:
+def opened(house: House, *, init: bool = True, headers: dict[str, str] | None = None) -> Iterator[WebSocketTestSession]:
+    with TestClient(house.app).websocket_connect("/graphql", [PROTOCOL], headers=headers or {}) as socket:
         assert socket.accepted_subprotocol == PROTOCOL
         if init:
             socket.send_json({"type": "connection_init"})
@@ -212,6 +213,15 @@ def test_a_silent_client_is_closed_with_4408() -> None:
         assert closed(socket) == (4408, "Connection initialisation timeout")
 
 
+def test_credentials_that_take_for_ever_to_check_are_closed_with_4408() -> None:
+    async def hang(params: Any, socket: Any) -> None:
+        await asyncio.sleep(60)
+
+    with opened(House(Options(socket_init_seconds=0.05), on_connect=hang), init=False) as socket:
+        socket.send_json({"type": "connection_init"})
+        assert closed(socket)[0] == 4408
+
+
 def test_an_id_in_use_closes_with_4409() -> None:
     house = House()
     with opened(house) as socket:
@@ -294,7 +304,10 @@ def test_a_socket_whose_credentials_run_out_is_closed_with_4403() -> None:
 
 
 def test_a_socket_opened_by_a_foreign_page_with_our_cookie_is_refused() -> None:
-    with pytest.raises(WebSocketDisconnect), opened(House(), cookie="session=x", **{"sec-fetch-site": "cross-site"}):
+    with (
+        pytest.raises(WebSocketDisconnect),
+        opened(House(), headers={"cookie": "session=x", "sec-fetch-site": "cross-site"}),
+    ):
         pass
 
 

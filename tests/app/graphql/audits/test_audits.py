@@ -1,4 +1,4 @@
-"""The view before the judges of the field: the public audit suite, and the reference clients of both stream protocols."""
+"""The view before the judges of the field: the public audit suite, and the reference clients of both streams."""
 
 import json
 import shutil
