@@ -1,0 +1,102 @@
+"""管辖: a row belongs to a unit in a region; it is seen and changed only by those whose posts reach it.
+
+Declared once, by inheriting `Scoped`. Enforced on the session, so no query can forget it; fails closed.
+"""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKey, String, and_, event, false, or_
+from sqlalchemy.orm import (
+    Mapped,
+    ORMExecuteState,
+    Session,
+    UOWTransaction,
+    declared_attr,
+    mapped_column,
+    with_loader_criteria,
+)
+
+from kernel.records import Record
+from kernel.refusal import NotPermitted
+
+from .permissions import Permission
+from .viewer import Post, Viewer
+
+
+class Scoped:
+    """A row that belongs to a unit in an administrative region.
+
+    ``read_by`` is the permission that shows such rows; ``own`` names columns that hold a person: whoever is named there
+    sees the row whatever their posts.
+    """
+
+    read_by: ClassVar[Permission]
+    own: ClassVar[tuple[str, ...]] = ()
+
+    region_code: Mapped[str] = mapped_column(String(6), index=True)
+
+    @declared_attr
+    def unit_id(cls) -> Mapped[UUID]:
+        return mapped_column(ForeignKey("units.id"), index=True)
+
+
+def within(posts: Iterable[Post], model: Any) -> ColumnElement[bool]:
+    """Rows of ``model`` that one of the posts reaches, as a WHERE clause."""
+    reached: list[ColumnElement[bool]] = [false()]
+    for post in posts:
+        if post.unit_ids:
+            reached.append(model.unit_id.in_(post.unit_ids))
+        elif post.exact:
+            reached.append(model.region_code == post.region.code)
+        else:
+            reached.append(model.region_code.between(*post.region.span))
+    return or_(*reached)
+
+
+def reach(viewer: Viewer, model: Any, permission: Permission | None = None) -> ColumnElement[bool]:
+    """The part of ``model`` that ``viewer`` may see (or may treat under another ``permission``)."""
+    seen = within(viewer.posts_with(permission or model.read_by), model)
+    if permission is None and viewer.signed_in:
+        return or_(seen, *(getattr(model, name) == viewer.id for name in model.own))
+    return seen
+
+
+def revealing(viewer: Viewer, model: Any) -> ColumnElement[bool]:
+    """Rows whose personal columns the viewer may see unmasked."""
+    own = "person_id" if hasattr(model, "person_id") else "id"
+    return or_(within(viewer.posts_with(Permission.PERSONAL_DATA_REVEAL), model), getattr(model, own) == viewer.id)
+
+
+def scoped_models() -> list[type[Any]]:
+    return [mapper.class_ for mapper in Record.registry.mappers if issubclass(mapper.class_, Scoped)]
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _narrow(execution: ORMExecuteState) -> None:
+    if execution.is_column_load or "unscoped" in execution.session.info or "carried" in execution.execution_options:
+        return
+    if not execution.is_orm_statement or execution.is_insert:
+        raise TypeError("a scoped session speaks of records only; for tables and text, database.unscoped(why)")
+    viewer: Viewer = execution.session.info["viewer"]
+    for model in scoped_models():
+        execution.statement = execution.statement.options(
+            with_loader_criteria(model, and_(reach(viewer, model)), include_aliases=True)
+        )
+
+
+@event.listens_for(Session, "before_flush")
+def _guard(session: Session, _context: UOWTransaction, _instances: Any) -> None:
+    if "unscoped" in session.info:
+        return
+    viewer: Viewer = session.info["viewer"]
+    for record in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(record, Scoped) and record not in session.info["carried"] and not _may_write(viewer, record):
+            raise NotPermitted("此记录不在您的管辖范围内")
+
+
+def _may_write(viewer: Viewer, record: Any) -> bool:
+    return viewer.reaches(record.region_code, record.unit_id) or any(
+        getattr(record, name) == viewer.id for name in record.own
+    )

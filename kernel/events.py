@@ -1,0 +1,45 @@
+"""动态: what has just changed, told to whoever is watching. Sent after the change is committed, never before.
+
+Live events are for screens: a watcher that was away asks the graph again. What must reach somebody belongs in a table.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from redis.asyncio import Redis
+
+
+@dataclass(frozen=True)
+class Event:
+    """``topic`` names who listens (``case:<id>``, ``inbox:<person>``); ``said`` is small and holds no personal data."""
+
+    topic: str
+    said: dict[str, Any]
+
+
+class Events:
+    """Live events over Redis; in one process alone over its in-memory stand-in."""
+
+    def __init__(self, redis: "Redis") -> None:
+        self._redis = redis
+
+    async def publish(self, event: Event) -> None:
+        await self._redis.publish(f"live:{event.topic}", orjson.dumps(event.said))
+
+    @asynccontextmanager
+    async def listening(self, *topics: str) -> AsyncIterator[AsyncIterator[Event]]:
+        """Events of the topics from now on. Entering the context means: from here nothing is missed."""
+        async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
+            await channel.subscribe(*(f"live:{topic}" for topic in topics))
+            yield _events(channel)
+
+
+async def _events(channel: Any) -> AsyncIterator[Event]:
+    async for message in channel.listen():
+        if message["type"] == "message":
+            name = message["channel"]
+            topic = (name.decode() if isinstance(name, bytes) else name).removeprefix("live:")
+            yield Event(topic, orjson.loads(message["data"]))

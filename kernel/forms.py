@@ -1,0 +1,102 @@
+"""表单: what a person fills in. A dataclass whose fields say, in Chinese, what they are.
+
+    @dataclass(kw_only=True)
+    class NewTrip:
+        purpose: Annotated[str, Label("用车事由"), Text(most=200)]
+        unit_id: Annotated[UUID, Label("用车单位"), Refers("Unit")]
+
+A filter is a form too; each of its fields says with `Where` which rows it keeps.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar, get_type_hints
+
+from kernel.refusal import Invalid
+
+N = TypeVar("N")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What the field is called, as users read it; ``note`` adds a sentence (unit, example, clause)."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Refers:
+    """The UUID names a record of that type of the graph; outside it travels as that type's global id."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """How long a text may be, in characters, after trimming. An empty text counts as not filled in."""
+
+    most: int = 200
+    least: int = 1
+
+
+@dataclass(frozen=True)
+class Range:
+    """The smallest and largest number that make sense."""
+
+    least: float
+    most: float
+
+
+@dataclass(frozen=True)
+class Where:
+    """Which rows a filled-in filter field keeps: value in, SQL condition out."""
+
+    condition: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class WhereViewer:
+    """The same, where it matters who asks: value and viewer in, SQL condition out."""
+
+    condition: Callable[[Any, Any], Any]
+
+
+def camel(name: str) -> str:
+    """
+    >>> camel("departs_at")
+    'departsAt'
+    """
+    head, *rest = name.split("_")
+    return head + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def notes_of(form: type[Any]) -> dict[str, tuple[Any, ...]]:
+    """What each field of a form says of itself, by field name."""
+    hints = get_type_hints(form, include_extras=True)
+    return {each.name: getattr(hints[each.name], "__metadata__", ()) for each in dataclasses.fields(form)}
+
+
+def note(notes: tuple[Any, ...], kind: type[N]) -> N | None:
+    return next((each for each in notes if isinstance(each, kind)), None)
+
+
+def checked(form: Any) -> Any:
+    """The form with its texts trimmed, or `Invalid` naming the first field that breaks what it says of itself."""
+    for name, notes in notes_of(type(form)).items():
+        value = getattr(form, name)
+        label = note(notes, Label)
+        called = label.text if label else name
+        if isinstance(value, str):
+            value = value.strip()
+            setattr(form, name, value)
+            limit = note(notes, Text)
+            if limit and len(value) < limit.least:
+                raise Invalid(f"请填写{called}", field=camel(name))
+            if limit and len(value) > limit.most:
+                raise Invalid(f"{called}不能超过{limit.most}个字，现在是{len(value)}个字", field=camel(name))
+        span = note(notes, Range)
+        if span and value is not None and not span.least <= value <= span.most:
+            raise Invalid(f"{called}应在{span.least:g}与{span.most:g}之间", field=camel(name))
+    return form

@@ -1,0 +1,111 @@
+"""What every resolver can reach through `info.context`."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from uuid import UUID
+
+import strawberry
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from strawberry.dataloader import DataLoader
+from typing_extensions import TypeAliasType
+
+from auth import audit, repeats
+from auth.sessions import Database, Work
+from auth.viewer import Viewer
+from kernel.events import Event, Events
+from kernel.records import Record
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+R = TypeVar("R", bound=Record)
+Batch = TypeAliasType("Batch", Callable[[AsyncSession, Sequence[K]], Awaitable[list[V]]], type_params=(K, V))
+
+
+@dataclass
+class Context:
+    """One operation: who asks, from where, and the means to answer.
+
+    ``owned`` holds the entity types this process answers in full; ``None`` where it serves the whole graph.
+    """
+
+    viewer: Viewer
+    database: Database
+    events: Events
+    idempotency_key: str | None = None
+    address: str = ""
+    owned: frozenset[str] | None = None
+    storage: Any = None
+    _loaders: dict[Hashable, DataLoader[Any, Any]] = field(default_factory=dict, repr=False)
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """A session of one's own, within the viewer's reach: fields of a query are answered at the same time."""
+        return self.database.reading(self.viewer)
+
+    async def load(self, batch: Any, key: Any, *, through: str | None = None) -> Any:
+        """Ask ``batch`` for one key; keys asked for together are fetched together.
+
+        ``through`` says why rows outside the viewer's own reach may be seen: because one they see names them.
+        """
+        kind = (batch, through)
+        if kind not in self._loaders:
+
+            async def load(keys: list[Any]) -> list[Any]:
+                session_for = self.database.looking(through) if through else self.reading()
+                async with session_for as session:
+                    return list(await batch(session, keys))
+
+            self._loaders[kind] = DataLoader(load)
+        return await self._loaders[kind].load(key)
+
+    def forget(self) -> None:
+        """What was loaded before a change, or for an earlier event, is asked for anew."""
+        self._loaders.clear()
+
+    async def change(
+        self, act: str, clause: str, said: Any, do: Callable[[Work], Awaitable[R]], model: type[R] | None = None
+    ) -> R:
+        """Do one act in one transaction, with its audit row and idempotency key, then tell those who watch.
+
+        A key that was used before for the same request answers with what came of it then, and does nothing.
+        """
+        key = repeats.Key.of(self.idempotency_key, act, said) if self.idempotency_key else None
+        try:
+            async with self._working() as work:
+                if key and (before := await repeats.earlier(work.session, self.viewer.id, key)):
+                    return await self._again(before)
+                done = await do(work)
+                await audit.note(work, act, done, clause=clause, address=self.address)
+                if key:
+                    await repeats.keep(work, key, type(done).__name__, done.id)
+                return done
+        except repeats.Raced:
+            async with self.database.looking("the outcome of one's own request") as session:
+                before = await repeats.earlier(session, self.viewer.id, key) if key else None
+            if before is None:
+                raise
+            return await self._again(before)
+
+    @asynccontextmanager
+    async def _working(self) -> AsyncIterator[Work]:
+        events: list[Event] = []
+        async with self.database.working(self.viewer) as work:
+            yield work
+            events = work.events
+        self.forget()
+        for event in events:
+            await self.events.publish(event)
+
+    async def _again(self, before: repeats.Repeat) -> Any:
+        models = {mapper.class_.__name__: mapper.class_ for mapper in Record.registry.mappers}
+        async with self.database.looking("the outcome of one's own request") as session:
+            return await session.scalar(select(models[before.kind]).where(models[before.kind].id == before.object_id))
+
+
+Info = strawberry.Info[Context, None]
+
+
+def ids(records: Sequence[Record]) -> list[UUID]:
+    return [record.id for record in records]

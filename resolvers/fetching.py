@@ -1,0 +1,179 @@
+"""取数: running what the domains declare as statements: a list, the one row another names, the rows that name another.
+
+Whatever the number of parents, a relation costs one statement a level.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from auth.scope import Scoped, revealing
+from auth.sensitivity import touches_personal
+from auth.viewer import Viewer
+from kernel.fetch import Listing, ToMany, ToOne, conditions
+from kernel.labels import Labelled
+from kernel.paging import Keyset, Page, Window
+from kernel.records import Record
+
+from .context import Info
+
+Condition = ColumnElement[bool]
+Extra = Callable[[AsyncSession, Viewer, Any], Awaitable[list[Condition]]]
+"""Conditions of a filter that take a question of their own to find out (what waits for whom)."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page with, where it is asked for, the number of all rows."""
+
+    page: Page[Any]
+    count: Callable[[], Awaitable[int]]
+
+
+def by_id(model: type[Record]) -> Callable[[AsyncSession, Sequence[UUID]], Awaitable[list[Any]]]:
+    """The batch that fetches rows of a model by their ids; the same function for the same model."""
+    if model not in _BY_ID:
+
+        async def fetch(session: AsyncSession, ids: Sequence[UUID]) -> list[Any]:
+            found = {row.id: row for row in await session.scalars(select(model).where(model.id.in_(ids)))}
+            return [found.get(id) for id in ids]
+
+        _BY_ID[model] = fetch
+    return _BY_ID[model]
+
+
+_BY_ID: dict[type[Record], Any] = {}
+
+
+async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
+    """The row that the parent names, or nothing."""
+    key = getattr(parent, relation.key.key)
+    if key is None:
+        return None
+    why = f"named by a {type(parent).__name__} one may see" if relation.through else None
+    return await info.context.load(by_id(relation.model), key, through=why)
+
+
+async def listed(
+    info: Info,
+    listing: Listing[Any],
+    wanted: Any = None,
+    order: Labelled | None = None,
+    window: Window | None = None,
+    extra: Extra | None = None,
+) -> Listed:
+    """A page of a root list."""
+    window = window or Window()
+    context, keyset = info.context, listing.keyset(order)
+    async with context.reading() as session:
+        kept = await _kept(session, listing, wanted, context.viewer, extra)
+        rows = await session.execute(keyset.narrowed(_beside(listing, keyset).where(*kept), window))
+        page = keyset.page([(row[0], tuple(row[1:])) for row in rows], window)
+
+    async def count() -> int:
+        async with context.reading() as session:
+            return await session.scalar(select(func.count(listing.model.id)).where(*kept)) or 0
+
+    return Listed(page, count)
+
+
+async def related(
+    info: Info,
+    relation: ToMany[Any],
+    parent: Any,
+    wanted: Any = None,
+    order: Labelled | None = None,
+    window: Window | None = None,
+) -> Listed:
+    """A page of the rows that name the parent, fetched for all parents of the level at once."""
+    asked = _Asked(relation, order, window or Window(), _frozen(wanted))
+    context = info.context
+    batch = _PAGES.setdefault(asked, _Pages(asked, wanted))
+    if len(_PAGES) > 2_000:
+        _PAGES.clear()
+    page = await context.load(batch, parent.id)
+
+    async def count() -> int:
+        counted: int = await context.load(batch.counts, parent.id)
+        return counted
+
+    return Listed(page, count)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    relation: ToMany[Any]
+    order: Labelled | None
+    window: Window
+    wanted: Any
+
+
+class _Pages:
+    """The batch behind one relation, asked in one way."""
+
+    def __init__(self, asked: _Asked, wanted: Any) -> None:
+        self.asked, self.wanted = asked, wanted
+
+    async def __call__(self, session: AsyncSession, parents: Sequence[UUID]) -> list[Page[Any]]:
+        relation, window = self.asked.relation, self.asked.window
+        listing, keyset = relation.listing, relation.listing.keyset(self.asked.order)
+        kept = await _kept(session, listing, self.wanted, session.info["viewer"], None)
+        ranked = _ranked(relation, keyset, window, [*kept, relation.key.in_(parents)])
+        row = aliased(listing.model, ranked)
+        found = (await session.execute(select(row, ranked.c.parent_key, *_sort_columns(ranked, keyset))
+                 .where(ranked.c.place <= window.size + 1).order_by(ranked.c.place))).all()  # fmt: skip
+        by_parent: dict[UUID, list[Any]] = {id: [] for id in parents}
+        for each in found:
+            by_parent[each[1]].append((each[0], tuple(each[2:])))
+        return [keyset.page(by_parent[id], window) for id in parents]
+
+    async def counts(self, session: AsyncSession, parents: Sequence[UUID]) -> list[int]:
+        relation = self.asked.relation
+        kept = await _kept(session, relation.listing, self.wanted, session.info["viewer"], None)
+        counted = await session.execute(
+            select(relation.key, func.count(relation.listing.model.id))
+            .where(relation.key.in_(parents), *kept)
+            .group_by(relation.key)
+        )
+        found = {id: number for id, number in counted}
+        return [found.get(id, 0) for id in parents]
+
+
+_PAGES: dict[_Asked, _Pages] = {}
+
+
+def _ranked(relation: ToMany[Any], keyset: Keyset, window: Window, kept: list[Condition]) -> Any:
+    """Rows of the relation numbered within their parent, in the order asked for."""
+    statement = keyset.narrowed(select(relation.listing.model).where(*kept), window).limit(None)
+    place = func.row_number().over(partition_by=relation.key, order_by=statement._order_by_clauses).label("place")
+    sorts = [column.label(f"sort_{index}") for index, column in enumerate(keyset.plain())]
+    return statement.order_by(None).add_columns(relation.key.label("parent_key"), place, *sorts).subquery()
+
+
+def _sort_columns(ranked: Any, keyset: Keyset) -> list[Any]:
+    return [ranked.c[f"sort_{index}"] for index in range(len(keyset.columns))]
+
+
+def _beside(listing: Listing[Any], keyset: Keyset) -> Select[Any]:
+    return listing.statement().add_columns(*keyset.plain())
+
+
+async def _kept(
+    session: AsyncSession, listing: Listing[Any], wanted: Any, viewer: Viewer, extra: Extra | None
+) -> list[Condition]:
+    """The conditions of the filter; those that look at personal data keep only rows one may see unmasked."""
+    kept = list(conditions(wanted, viewer))
+    if any(touches_personal(condition) for condition in kept) and issubclass(listing.model, Scoped):
+        kept.append(revealing(viewer, listing.model))
+    if listing.where is not None:
+        kept.append(listing.where)
+    return kept + (await extra(session, viewer, wanted) if extra else [])
+
+
+def _frozen(wanted: Any) -> Any:
+    return repr(wanted) if wanted is not None else None

@@ -1,0 +1,39 @@
+"""How any record is found by its global id."""
+
+import asyncio
+from typing import Any
+
+from strawberry import ID
+
+from auth.gate import enter
+from auth.permissions import Permission
+from auth.scope import Scoped
+from kernel.ids import parse_global_id
+from kernel.refusal import Invalid, TooMuch
+
+from .context import Info
+from .fetching import by_id
+
+MOST_NODES = 100
+
+FINDERS: dict[str, tuple[Any, Permission | None]] = {}
+"""Record and permission of every type of node; filled in from the schema."""
+
+
+async def node(info: Info, id: ID) -> Any:
+    """The record, or nothing where there is none within the viewer's reach."""
+    enter(info.context.viewer, None)
+    kind, key = parse_global_id(id, field="id")
+    if kind not in FINDERS:
+        raise Invalid(f"没有名为 {kind} 的记录类型", field="id")
+    record, permission = FINDERS[kind]
+    if not issubclass(record, Scoped) and permission is not None and not info.context.viewer.may(permission):
+        return None
+    return await info.context.load(by_id(record), key)
+
+
+async def nodes(info: Info, ids: list[ID]) -> list[Any]:
+    """The records in the order of the ids; nothing in the place of one that is out of reach."""
+    if len(ids) > MOST_NODES:
+        raise TooMuch(f"一次最多{MOST_NODES}个标识，要求的是{len(ids)}个", field="ids", alternatives=("分批查询",))
+    return list(await asyncio.gather(*(node(info, id) for id in ids)))

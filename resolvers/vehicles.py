@@ -1,0 +1,220 @@
+"""公务用车: how its fields are answered."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from strawberry import ID, Parent
+from strawberry.file_uploads import Upload
+
+from auth.sessions import Work
+from auth.viewer import Viewer
+from domains.directory.models import Person, Unit
+from domains.vehicles import actions, dispatch, forms, queries
+from domains.vehicles.models import Driver, Trip, TripRating, TripReport, Vehicle
+from kernel.fetch import ToOne
+from kernel.ids import global_id, parse_global_id
+from kernel.refusal import NotFound
+from support.forms import attachments
+from support.workflow.queries import waiting_for
+
+from . import workflow
+from .context import Info
+from .forms import read
+
+TRIP_APPLICANT = ToOne(Trip.applicant_id, Person, through=True)
+TRIP_UNIT = ToOne(Trip.unit_id, Unit)
+VEHICLE_UNIT = ToOne(Vehicle.unit_id, Unit)
+DRIVER_UNIT = ToOne(Driver.unit_id, Unit)
+"""Relations that lead into another domain; the domains themselves do not know each other."""
+
+_THROUGH = "what belongs to a trip one may see"
+
+
+async def only_waiting(session: AsyncSession, viewer: Viewer, wanted: Any) -> list[Any]:
+    """The part of the trip filter that the workflow must answer: which trips wait for the viewer, or do not."""
+    asked = getattr(wanted, queries.WAITING, None)
+    if asked is None:
+        return []
+    waiting = await waiting_for(session, viewer, Trip)
+    return [waiting if asked else ~waiting]
+
+
+async def report_of(root: Parent[Trip], info: Info) -> TripReport | None:
+    report: TripReport | None = await info.context.load(queries.reports_by_trip, root.id, through=_THROUGH)
+    return report
+
+
+async def rating_of(root: Parent[Trip], info: Info) -> TripRating | None:
+    rating: TripRating | None = await info.context.load(queries.ratings_by_trip, root.id, through=_THROUGH)
+    return rating
+
+
+def photo_url(root: Parent[TripReport]) -> str | None:
+    return f"/files/{global_id('Attachment', root.photo_id)}" if root.photo_id else None
+
+
+async def candidates_for(root: Parent[Trip], info: Info) -> dispatch.Candidates:
+    async with info.context.reading() as session:
+        return await dispatch.candidates(session, root)
+
+
+async def register_vehicle(info: Info, input: forms.NewVehicle) -> Vehicle:
+    new = read(input)
+
+    async def act(work: Work) -> Vehicle:
+        unit = await _unit(work, new.unit_id)
+        return await actions.register_vehicle(work, new, unit.region_code)
+
+    return await info.context.change("Vehicle.register", "6.4.3.1-1", vars(new), act)
+
+
+async def register_driver(info: Info, input: forms.NewDriver) -> Driver:
+    new = read(input)
+
+    async def act(work: Work) -> Driver:
+        person = await work.claim(Person, new.person_id, what="该人员", field="personId")
+        return await actions.register_driver(
+            work,
+            new,
+            name=person.name,
+            employee_code=person.employee_code,
+            region_code=person.region_code,
+            unit_id=person.unit_id,
+        )
+
+    return await info.context.change("Driver.register", "6.4.3.1-1", vars(new), act)
+
+
+async def submit(info: Info, input: forms.NewTrip) -> Trip:
+    new = read(input)
+
+    async def act(work: Work) -> Trip:
+        unit = await _unit(work, new.unit_id or work.viewer.unit_id)
+        return await actions.submit(work, new, unit.id, unit.region_code)
+
+    return await info.context.change("Trip.submit", "6.4.3.3-1", vars(new), act)
+
+
+async def resubmit(info: Info, id: ID, input: forms.NewTrip) -> Trip:
+    trip, new = _trip(id), read(input)
+    return await info.context.change(
+        "Trip.resubmit", "6.4.3.3-1", [id, vars(new)], lambda work: actions.resubmit(work, trip, new)
+    )
+
+
+async def schedule(info: Info, id: ID, vehicle_id: ID, driver_id: ID, comment: str | None = None) -> Trip:
+    trip, vehicle, driver = _trip(id), _vehicle(vehicle_id), _driver(driver_id)
+    return await info.context.change(
+        "Trip.schedule",
+        "6.4.3.3-4",
+        [id, vehicle_id, driver_id, comment],
+        lambda work: actions.schedule(work, trip, vehicle, driver, comment or ""),
+    )
+
+
+async def reassign(info: Info, id: ID, vehicle_id: ID, driver_id: ID, comment: str | None = None) -> Trip:
+    trip, vehicle, driver = _trip(id), _vehicle(vehicle_id), _driver(driver_id)
+    return await info.context.change(
+        "Trip.reassign",
+        "6.4.3.3-4",
+        [id, vehicle_id, driver_id, comment],
+        lambda work: actions.reassign(work, trip, vehicle, driver, comment or ""),
+    )
+
+
+async def dispatch_trip(info: Info, id: ID, comment: str | None = None) -> Trip:
+    return await _with_comment(info, "dispatch", "6.4.3.3-5", actions.dispatch, id, comment)
+
+
+async def cancel(info: Info, id: ID, comment: str | None = None) -> Trip:
+    return await _with_comment(info, "cancel", "6.4.3.3-1", actions.cancel, id, comment)
+
+
+async def call_off(info: Info, id: ID, comment: str | None = None) -> Trip:
+    return await _with_comment(info, "call_off", "6.4.3.3-4", actions.call_off, id, comment)
+
+
+async def refuse(info: Info, id: ID, comment: str | None = None) -> Trip:
+    return await _with_comment(info, "refuse", "6.4.3.3-6", actions.refuse, id, comment)
+
+
+async def depart(
+    info: Info, id: ID, odometer: int, checks: list[str] | None = None, happened_at: datetime | None = None
+) -> Trip:
+    trip = _trip(id)
+    return await info.context.change(
+        "Trip.depart",
+        "6.4.3.3-7",
+        [id, odometer, checks, happened_at],
+        lambda work: actions.depart(work, trip, odometer, checks, happened_at),
+    )
+
+
+async def come_back(info: Info, id: ID, odometer: int, happened_at: datetime | None = None) -> Trip:
+    trip = _trip(id)
+    return await info.context.change(
+        "Trip.come_back",
+        "6.4.3.3-8",
+        [id, odometer, happened_at],
+        lambda work: actions.come_back(work, trip, odometer, happened_at),
+    )
+
+
+async def report(info: Info, id: ID, input: forms.NewReport, photo: Upload | None = None) -> Trip:
+    trip, new = _trip(id), read(input)
+    content = await photo.read() if photo else None
+
+    async def act(work: Work) -> Trip:
+        reported = await actions.report(work, trip, new)
+        if content is not None:
+            picture = await attachments.keep(
+                work,
+                info.context.storage,
+                photo.filename or "里程表照片",
+                content,
+                region_code=reported.region_code,
+                unit_id=reported.unit_id,
+                owner=work.viewer.id,
+            )
+            await actions.illustrate(work, reported, picture.id)
+        return reported
+
+    return await info.context.change("Trip.report", "6.4.3.3-9", [id, vars(new)], act)
+
+
+async def rate(info: Info, id: ID, input: forms.NewRating) -> Trip:
+    trip, new = _trip(id), read(input)
+    return await info.context.change(
+        "Trip.rate", "6.4.3.3-11", [id, vars(new)], lambda work: actions.rate(work, trip, new)
+    )
+
+
+async def watch_trip(info: Info, id: ID) -> AsyncIterator[Trip]:
+    async for trip in workflow.watch(info, id, "Trip"):
+        yield trip
+
+
+async def _with_comment(info: Info, step: str, clause: str, act: Any, id: ID, comment: str | None) -> Trip:
+    trip = _trip(id)
+    return await info.context.change(f"Trip.{step}", clause, [id, comment], lambda work: act(work, trip, comment or ""))
+
+
+async def _unit(work: Work, id: UUID | None) -> Unit:
+    if id is None:
+        raise NotFound("请填写用车单位", field="unitId")
+    return await work.claim(Unit, id, what="该单位", field="unitId")
+
+
+def _trip(id: str) -> UUID:
+    return parse_global_id(id, expected="Trip", field="id")[1]
+
+
+def _vehicle(id: str) -> UUID:
+    return parse_global_id(id, expected="Vehicle", field="vehicleId")[1]
+
+
+def _driver(id: str) -> UUID:
+    return parse_global_id(id, expected="Driver", field="driverId")[1]

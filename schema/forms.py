@@ -1,0 +1,67 @@
+"""填写: forms as inputs, and global ids where a form or argument names another record."""
+
+import dataclasses
+from typing import Any, get_type_hints
+from uuid import UUID
+
+import strawberry
+from strawberry.annotation import StrawberryAnnotation
+
+from kernel.forms import Label, Refers, note, notes_of
+
+from .directives import citing, clauses
+from .node import fields_of
+
+
+def accepts(form: type[Any], description: str, *, clause: str | None = None) -> None:
+    """Publish a form as ``<Form>Input``; each field is described by the label on the form."""
+    _publish(form, f"{form.__name__}Input", description, clause)
+
+
+def filters(form: type[Any], description: str) -> None:
+    """Publish a filter form under its own name."""
+    _publish(form, form.__name__, description, None)
+
+
+def _publish(form: type[Any], name: str, description: str, clause: str | None) -> None:
+    strawberry.input(form, name=name, description=citing(description, clause), directives=clauses(clause))
+    hints, notes = get_type_hints(form), notes_of(form)
+    defaults = {each.name: each.default for each in dataclasses.fields(form)}
+    for asked in fields_of(form):
+        label = note(notes[asked.python_name], Label)
+        asked.description = f"{label.text}（{label.note}）" if label and label.note else label.text if label else None
+        if note(notes[asked.python_name], Refers):
+            optional = hints[asked.python_name] != UUID
+            asked.type_annotation = StrawberryAnnotation(strawberry.ID | None if optional else strawberry.ID)
+        if defaults[asked.python_name] is None:
+            asked.default = dataclasses.MISSING
+            asked.default_value = strawberry.UNSET
+
+
+ARGUMENTS = {
+    "id": "记录的全局标识",
+    "ids": "一组全局标识，至多100个",
+    "code": "代码",
+    "input": "填写的内容",
+    "comment": "意见；须说明理由的环节必填",
+    "vehicle_id": "车辆的全局标识",
+    "driver_id": "驾驶员的全局标识",
+    "parent_id": "上级单位的全局标识；不填则不再隶属任何单位",
+    "last_day": "最后一天，当日仍有效",
+    "odometer": "里程表读数（公里）",
+    "checks": "出车前检查已确认的项目",
+    "happened_at": "实际发生的时间；无信号时事后上报用，不填即现在",
+    "photo": "里程表照片，JPEG、PNG、WebP 或 HEIC，不超过10兆字节",
+    "mutation": "办理的名称，如 tripReview",
+}
+"""What arguments mean, wherever they occur; an argument that is not here must be added."""
+
+
+def described(field: Any) -> Any:
+    """Give the arguments of a field their descriptions; what may be left out has no default to print."""
+    for each in field.base_resolver.arguments:
+        if each.description is None:
+            each.description = ARGUMENTS[each.python_name]
+        if each.default is None:
+            each.default = strawberry.UNSET
+    return field

@@ -1,0 +1,216 @@
+"""The words the schema is written in.
+
+shows(Record)      this type shows that record; its plain fields are the record's own
+extends(Type)      further fields on a type that stands elsewhere, perhaps in another domain
+field(...)         one field of a type
+one(...)           the one record another names
+connection(...)    the records that name another (see lists.py for root lists)
+query(...)         a root field that reads
+mutation(...)      a root field that changes; answers with the thing or a Refusal
+"""
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar, Union
+
+import strawberry
+from strawberry.extensions.field_extension import FieldExtension
+from strawberry.types.field import StrawberryField
+
+from auth.gate import enter
+from auth.permissions import Permission
+from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
+from kernel.fetch import ToOne
+from kernel.records import Record
+from resolvers import fetching
+from resolvers.context import Info
+
+from .directives import Needs, Personal, citing, clauses
+from .forms import accepts, described, filters
+from .labels import labels
+from .node import NODES, Kind, Node, fields_of
+from .refusal import Refusal
+
+__all__ = [
+    "Node",
+    "accepts",
+    "extends",
+    "field",
+    "filters",
+    "labels",
+    "mutation",
+    "one",
+    "outcome",
+    "query",
+    "shows",
+]
+
+C = TypeVar("C")
+
+
+class Gate(FieldExtension):
+    """Lets through those who hold the permission somewhere; without one, whoever is signed in."""
+
+    def __init__(self, permission: Permission | None) -> None:
+        self.permission = permission
+
+    def apply(self, field: StrawberryField) -> None:
+        if self.permission:
+            field.directives = [*field.directives, Needs(name=self.permission.value)]
+
+    async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
+        enter(info.context.viewer, self.permission)
+        return await next_(source, info, **kwargs)
+
+
+class Mask(FieldExtension):
+    """Shows a personal value whole to those who may see it, and masked to all others."""
+
+    def __init__(self, kind: Sensitive) -> None:
+        self.kind = kind
+
+    def apply(self, field: StrawberryField) -> None:
+        field.directives = [*field.directives, Personal(kind=self.kind.value)]
+
+    def resolve(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
+        return self._shown(next_(source, info, **kwargs), source, info)
+
+    async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
+        return self._shown(await next_(source, info, **kwargs), source, info)
+
+    def _shown(self, value: Any, source: Any, info: strawberry.Info) -> Any:
+        if value is None or may_reveal(info.context.viewer, source):
+            return value
+        return self.kind.masked(value)
+
+
+def field(
+    description: str,
+    *,
+    clause: str | None = None,
+    resolver: Callable[..., Any] | None = None,
+    type: Any = None,
+    personal: Sensitive | None = None,
+) -> Any:
+    """One field. Without a resolver it is the record's attribute of the same name; ``personal`` masks a computed one."""
+    said: dict[str, Any] = {"description": citing(description, clause), "directives": clauses(clause)}
+    if type is not None:
+        said["graphql_type"] = type
+    if resolver is not None:
+        said["resolver"] = resolver
+    if personal is not None:
+        said["extensions"] = [Mask(personal)]
+    return strawberry.field(**said)
+
+
+def shows(
+    record: type[Record], description: str, *, clause: str | None = None, permission: Permission | None = None
+) -> Callable[[type[C]], type[C]]:
+    """Publish a record as a node. Its personal columns come out masked without anyone remembering to.
+
+    ``permission`` is what shows a record that belongs to no unit; a `Scoped` record says so itself.
+    """
+
+    def publish(cls: type[C]) -> type[C]:
+        published = plain(record, description, clause=clause)(cls)
+        if issubclass(cls, Node):
+            if cls.__name__ != record.__name__:
+                raise TypeError(f"{cls.__name__} shows a {record.__name__}: a node is called what its record is called")
+            NODES[cls.__name__] = Kind(record, permission)
+        return published
+
+    return publish
+
+
+def plain(record: type[Any], description: str, *, clause: str | None = None) -> Callable[[type[C]], type[C]]:
+    """Publish something that has no identity of its own."""
+
+    def publish(cls: type[C]) -> type[C]:
+        cls.is_type_of = classmethod(lambda _cls, value, _info: isinstance(value, record))  # type: ignore[attr-defined]
+        published = strawberry.type(cls, description=citing(description, clause), directives=clauses(clause))
+        for shown in fields_of(published):
+            if shown.base_resolver is not None:
+                continue
+            if not hasattr(record, shown.python_name) and shown.python_name not in record.__annotations__:
+                raise TypeError(f"{cls.__name__}.{shown.python_name} shows nothing of {record.__name__}")
+            if kind := sensitivity_of(record, shown.python_name):
+                shown.extensions.append(Mask(kind))
+        return published
+
+    return publish
+
+
+def extends(extended: type[Any], *, by: str) -> Callable[[type[C]], type[C]]:
+    """Further fields on a type, brought by the domain ``by``. Their resolvers may use nothing of the parent but its id."""
+
+    def extend(cls: type[C]) -> type[C]:
+        for added in fields_of(strawberry.type(cls)):
+            added.metadata = {**(added.metadata or {}), "owner": by}
+            fields_of(extended).append(added)
+        return cls
+
+    return extend
+
+
+def one(relation: ToOne[Any], shows: Any, description: str, *, clause: str | None = None) -> Any:
+    """The record that a column names; nothing where the column is empty or the record is out of reach."""
+
+    async def resolve(root: Any, info: Info) -> Any:
+        return await fetching.one(info, relation, root)
+
+    resolve.__annotations__["root"] = strawberry.Parent[Any]
+    return field(description, clause=clause, resolver=resolve, type=shows | None)
+
+
+def query(
+    resolver: Callable[..., Any],
+    shows: Any,
+    description: str,
+    *,
+    permission: Permission | None = None,
+    clause: str | None = None,
+) -> Any:
+    """A root field that reads."""
+    return described(
+        strawberry.field(
+            resolver=resolver,
+            graphql_type=shows,
+            description=citing(description, clause),
+            directives=clauses(clause),
+            extensions=[Gate(permission)],
+        )
+    )
+
+
+def mutation(
+    resolver: Callable[..., Any],
+    shows: type[Any],
+    description: str,
+    *,
+    permission: Permission | None = None,
+    clause: str | None = None,
+) -> Any:
+    """A root field that changes something: one act, answered with the thing as it is now, or a refusal."""
+    return described(
+        strawberry.mutation(
+            resolver=resolver,
+            graphql_type=outcome(shows),
+            description=citing(description, clause),
+            directives=clauses(clause),
+            extensions=[Gate(permission)],
+        )
+    )
+
+
+_outcomes: dict[type[Any], Any] = {}
+
+
+def outcome(thing: type[Any]) -> Any:
+    """``Vehicle`` → ``union VehicleOutcome = Vehicle | Refusal``."""
+    if thing not in _outcomes:
+        name = f"{thing.__name__}Outcome"
+        called = getattr(thing, "__strawberry_definition__").description.split("。")[0]  # noqa: B009
+        _outcomes[thing] = Annotated[
+            Union[thing, Refusal],  # noqa: UP007
+            strawberry.union(name, description=f"办理结果：{called}，或拒绝"),
+        ]
+    return _outcomes[thing]

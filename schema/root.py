@@ -1,0 +1,64 @@
+"""The map of the whole interface: one line per domain."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+from strawberry.types.base import get_object_definition
+
+from resolvers import node as node_resolvers
+from resolvers import workflow as workflow_resolvers
+
+from . import directory, vehicles
+from .case import Verdict
+from .language import Gate, query
+from .node import NODES, Node
+from .parts import Part
+from .refusal import SayNo
+from .scalars import SCALARS
+
+PARTS: tuple[Part, ...] = (directory.PART, vehicles.PART)
+
+
+@strawberry.type
+class Everywhere:
+    """What belongs to no domain."""
+
+    node = query(node_resolvers.node, Node | None, "按全局标识取任何记录")
+    nodes = query(node_resolvers.nodes, list[Node | None], "按一组全局标识取记录，次序不变")
+    viewer_can = query(workflow_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
+
+
+@lru_cache
+def build_schema() -> strawberry.Schema:
+    """The one graph of all parts. Built once a process."""
+    _register(PARTS)
+    return strawberry.Schema(
+        query=_merged("Query", "查询", [Everywhere, *(part.query for part in PARTS)]),
+        mutation=_merged("Mutation", "办理", [part.mutation for part in PARTS]),
+        subscription=_merged("Subscription", "订阅", [part.subscription for part in PARTS]),
+        types=[each for part in PARTS for each in part.types],
+        config=StrawberryConfig(scalar_map=SCALARS),
+        exception_handlers=[SayNo()],
+    )
+
+
+def _merged(name: str, description: str, brought: Sequence[type[Any] | None]) -> Any:
+    merged = merge_types(name, tuple(each for each in brought if each is not None))
+    get_object_definition(merged, strict=True).description = description
+    return merged
+
+
+def _register(parts: Sequence[Part]) -> None:
+    """Tell the resolvers what the schema says: which types are nodes, and which mutation takes which step."""
+    node_resolvers.FINDERS.update({name: (kind.record, kind.permission) for name, kind in NODES.items()})
+    for part in parts:
+        for field in get_object_definition(part.mutation, strict=True).fields if part.mutation else ():
+            name = StrawberryConfig().name_converter.get_graphql_name(field)
+            if step := (field.metadata or {}).get("step"):
+                workflow_resolvers.STEP_MUTATIONS[name] = step
+            gates = [each.permission for each in field.extensions if isinstance(each, Gate)]
+            workflow_resolvers.ROOT_PERMISSIONS[name] = gates[0] if gates else None
