@@ -23,7 +23,7 @@ from kernel.records import Record
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listing(Generic[R]):
     """A list that can be asked for: its filter form, and its orders, the usual one first.
 
@@ -87,7 +87,7 @@ def _like(column: Any, identity: Any) -> Any:
     return identity.desc() if modifier is not None and modifier.__name__ == "desc_op" else identity
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ToOne(Generic[R]):
     """The row that ``key`` of another row names.
 
@@ -100,7 +100,7 @@ class ToOne(Generic[R]):
     through: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ToMany(Generic[R]):
     """The rows of a listing whose ``key`` names the parent."""
 

@@ -100,7 +100,7 @@ class Step:
         self.comment_required = comment_required
 
     def __set_name__(self, owner: type["Workflow"], name: str) -> None:
-        self.name = name
+        self.name = name.rstrip("_")  # ``return_`` because Python keeps the word for itself
         self.workflow = owner
 
     def denied(self, case: Case, viewer: Viewer, in_force: InForce, signed: Collection[UUID] = ()) -> Refusal | None:

@@ -49,9 +49,9 @@ describe('the graph client', () => {
     expect(sent).toHaveBeenCalledTimes(2)
   })
 
-  it('says defect when the hub does not know the document and the text is not to be had', async () => {
+  it('says that the app is outdated when the hub does not know the document and the text is not to be had', async () => {
     const { graph, sent } = answering(failing('PERSISTED_QUERY_NOT_FOUND'))
-    expect((await caught(graph().ask(Me, {}))).kind).toBe('defect')
+    expect((await caught(graph().ask(Me, {}))).kind).toBe('outdated')
     expect(sent).toHaveBeenCalledTimes(1)
   })
 
@@ -63,6 +63,8 @@ describe('the graph client', () => {
     ['a broken gateway', new Response('<html>', { status: 502 }), 'down', true],
     ['a page instead of an answer', new Response('<html>'), 'down', true],
     ['a missing permission', failing('NOT_PERMITTED'), 'denied', false],
+    ['what is too large', failing('REQUEST_TOO_LARGE'), 'denied', false],
+    ['a slow hub', failing('TIMEOUT'), 'down', true],
     ['a defect', failing('INTERNAL', { traceId: 't-9' }), 'defect', false],
   ])('makes of %s an error that says what to do', async (_what, response, kind, passing) => {
     const error = await caught(answering(response).graph().ask(Me, {}))

@@ -5,10 +5,11 @@
  *     signedOut  the session has ended
  *     busy       too many requests; try again after `retryAfter` seconds
  *     down       the hub or something before it does not work
- *     denied     these data are not for this person
+ *     denied     the hub says no to the question itself, in a sentence: not permitted, not found, too large
+ *     outdated   the hub no longer knows this version of the app
  *     defect     the hub failed; `traceId` lets its keepers find out why
  */
-export type GraphErrorKind = 'offline' | 'signedOut' | 'busy' | 'down' | 'denied' | 'defect'
+export type GraphErrorKind = 'offline' | 'signedOut' | 'busy' | 'down' | 'denied' | 'outdated' | 'defect'
 
 const SENTENCES: Record<GraphErrorKind, string> = {
   offline: '当前没有网络。已打开过的内容仍可查看，网络恢复后请重试。',
@@ -16,7 +17,25 @@ const SENTENCES: Record<GraphErrorKind, string> = {
   busy: '操作过于频繁，请稍后再试。',
   down: '系统暂时无法访问，请稍后重试。',
   denied: '您没有查看这些内容的权限，如有需要请联系本单位管理员。',
+  outdated: '应用已更新，请刷新页面后重试。',
   defect: '系统出现问题，未能完成此次操作，请稍后重试。',
+}
+
+/** What the hub's codes mean to a person; all others are defects. */
+const KINDS: Record<string, GraphErrorKind> = {
+  UNAUTHENTICATED: 'signedOut',
+  NOT_PERMITTED: 'denied',
+  NOT_FOUND: 'denied',
+  WRONG_STATE: 'denied',
+  INVALID: 'denied',
+  CONFLICT: 'denied',
+  REQUEST_TOO_LARGE: 'denied',
+  TOO_MUCH: 'busy',
+  UNAVAILABLE: 'down',
+  TIMEOUT: 'down',
+  REQUEST_TOO_SLOW: 'down',
+  PERSISTED_QUERY_NOT_FOUND: 'outdated',
+  PERSISTED_QUERY_ONLY: 'outdated',
 }
 
 export class GraphError extends Error {
@@ -40,11 +59,8 @@ export class GraphError extends Error {
   }
 
   static fromAnswer(error: { message: string; extensions?: { code?: string; traceId?: string } }): GraphError {
-    const { code, traceId } = error.extensions ?? {}
-    if (code === 'UNAUTHENTICATED') return new GraphError('signedOut')
-    if (code === 'NOT_PERMITTED' || code === 'FORBIDDEN') return new GraphError('denied', { message: error.message })
-    if (code === 'UNAVAILABLE') return new GraphError('down', { traceId })
-    if (code === 'TOO_MUCH' || code === 'RATE_LIMITED') return new GraphError('busy')
-    return new GraphError('defect', { traceId })
+    const { code = '', traceId } = error.extensions ?? {}
+    const kind = KINDS[code] ?? 'defect'
+    return new GraphError(kind, { traceId, message: kind === 'denied' ? error.message : undefined })
   }
 }

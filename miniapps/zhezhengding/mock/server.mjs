@@ -11,7 +11,10 @@ export function mockedHub() {
       const chosen = url.searchParams.get('as') ?? 'applicant'
       return void response.writeHead(302, { 'Set-Cookie': `who=${chosen}; Path=/`, Location: url.searchParams.get('next') ?? '/' }).end()
     }
-    if (url.pathname === '/auth/logout') return void response.writeHead(204, { 'Set-Cookie': 'who=; Path=/; Max-Age=0' }).end()
+    if (url.pathname === '/auth/logout') {
+      response.writeHead(200, { 'Set-Cookie': 'who=; Path=/; Max-Age=0', 'Content-Type': 'application/json' })
+      return void response.end(JSON.stringify({ next: '/' }))
+    }
     if (url.pathname !== '/graphql') return next()
     let text = ''
     for await (const piece of request) text += piece

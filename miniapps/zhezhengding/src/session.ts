@@ -47,8 +47,12 @@ export function signIn(path = '/'): void {
   location.assign(`${hub}/auth/login?next=${encodeURIComponent(here)}`)
 }
 
-export async function signOut(): Promise<void> {
-  await fetch(`${hub}/auth/logout`, { method: 'POST', credentials: 'include', headers: { 'X-Requested-With': 'jiguan' } })
+/** Ends the session here; answers where the platform's own session is ended. Throws without a network. */
+export async function signOut(): Promise<string> {
+  const headers = { 'X-Requested-With': 'jiguan', Accept: 'application/json' }
+  const response = await fetch(`${hub}/auth/logout`, { method: 'POST', credentials: 'include', headers })
+  const { next } = (await response.json()) as { next: string }
   await forgetKept()
   me.value = undefined
+  return new URL(next, hub).href
 }
