@@ -9,16 +9,19 @@ from strawberry import ID, Parent
 
 from auth.gate import enter
 from auth.permissions import Permission
+from domains.directory.models import Unit
+from kernel.fetch import ToOne
 from kernel.hours import BeyondCalendar
 from kernel.ids import parse_global_id
 from kernel.records import Record, now
 from kernel.refusal import Invalid, NotFound, Refusal
 from support.workflow import actions, queries
-from support.workflow.records import Case, StepTaken
-from support.workflow.steps import WORKFLOWS, InForce, Step
+from support.workflow.records import Case, StepSetting, StepTaken
+from support.workflow.steps import WORKFLOWS, InForce, Step, Workflow
 
 from .context import Info
 from .fetching import by_id
+from .forms import read
 
 _THROUGH = "the record of a case one may see"
 
@@ -133,6 +136,19 @@ def signing(step: Step) -> Callable[..., Awaitable[Record]]:
         )
 
     return sign
+
+
+SETTING_UNIT = ToOne(StepSetting.unit_id, Unit)
+
+
+def processes() -> list[type[Workflow]]:
+    return list(WORKFLOWS.values())
+
+
+async def set_terms(info: Info, input: actions.NewTerms) -> StepSetting:
+    new = read(input)
+    clause = "6.4.3.3-12、6.4.3.3-13、6.4.3.3-14"
+    return await info.context.change("StepSetting.set", clause, vars(new), lambda work: actions.set_terms(work, new))
 
 
 STEP_MUTATIONS: dict[str, Step] = {}

@@ -12,7 +12,7 @@ from strawberry.types.base import get_object_definition
 from resolvers import node as node_resolvers
 from resolvers import workflow as workflow_resolvers
 
-from . import directory, vehicles
+from . import directory, vehicles, workflow
 from .case import Verdict
 from .language import Gate, query
 from .node import NODES, Node
@@ -20,7 +20,7 @@ from .parts import Part
 from .refusal import SayNo
 from .scalars import SCALARS
 
-PARTS: tuple[Part, ...] = (directory.PART, vehicles.PART)
+PARTS: tuple[Part, ...] = (directory.PART, workflow.PART, vehicles.PART)
 
 
 @strawberry.type

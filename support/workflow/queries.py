@@ -8,13 +8,21 @@ from sqlalchemy import ColumnElement, and_, false, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.viewer import Region, Viewer
+from kernel.fetch import Listing
 from kernel.hours import Limit, OfficeHours
+from kernel.labels import Labelled
 from kernel.paging import grouped
 
 from .calendar import work_calendar
 from .parties import Held
 from .records import EVERY, Case, StepSetting, StepTaken
 from .steps import WORKFLOWS, InForce, Step, Terms, Workflow, with_terms
+
+class SettingOrder(Labelled):
+    REGION = "region", "按区划"
+
+
+SETTINGS = Listing(StepSetting, {SettingOrder.REGION: (StepSetting.region_code,)})
 
 Place = tuple[type[Workflow], str, UUID | None]
 """A workflow, and the region and unit where a case of it is."""
