@@ -14,6 +14,7 @@ from auth.viewer import Viewer
 from domains.directory.models import Person, Unit
 from domains.vehicles import actions, dispatch, forms, queries
 from domains.vehicles.models import Driver, Trip, TripRating, TripReport, Vehicle
+from domains.vehicles.workflow import IN_TOUCH
 from kernel.fetch import ToOne
 from kernel.ids import global_id, parse_global_id
 from kernel.refusal import NotFound
@@ -22,6 +23,7 @@ from support.workflow.queries import waiting_for
 
 from . import workflow
 from .context import Info
+from .fetching import by_id
 from .forms import read
 
 TRIP_APPLICANT = ToOne(Trip.applicant_id, Person, through=True)
@@ -54,6 +56,18 @@ async def rating_of(root: Parent[Trip], info: Info) -> TripRating | None:
 
 def photo_url(root: Parent[TripReport]) -> str | None:
     return f"/files/{global_id('Attachment', root.photo_id)}" if root.photo_id else None
+
+
+async def contact_phone(root: Parent[Trip], info: Info) -> str | None:
+    """While a trip is on, its applicant and its driver may call each other; nobody else learns a number here."""
+    viewer = info.context.viewer.id
+    if root.driver_id is None or root.state not in IN_TOUCH or viewer not in (root.applicant_id, root.driver_person_id):
+        return None
+    if viewer == root.applicant_id:
+        driver: Driver | None = await info.context.load(by_id(Driver), root.driver_id, through=_THROUGH)
+        return driver.phone if driver else None
+    applicant: Person | None = await info.context.load(by_id(Person), root.applicant_id, through=_THROUGH)
+    return applicant.phone if applicant else None
 
 
 async def candidates_for(root: Parent[Trip], info: Info) -> dispatch.Candidates:

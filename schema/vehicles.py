@@ -126,6 +126,9 @@ class Trip(Case):
     unit = one(resolvers.TRIP_UNIT, Unit, "用车单位")
     vehicle = one(queries.TRIP_VEHICLE, Vehicle, "所派车辆", clause="6.4.3.3-5")
     driver = one(queries.TRIP_DRIVER, Driver, "所派驾驶员", clause="6.4.3.3-5")
+    contact_phone = field(
+        "用车期间申请人与驾驶员互相可见的电话", resolver=resolvers.contact_phone, type=str | None, clause="6.4.3.3-6"
+    )
     report = field("填报", resolver=resolvers.report_of, type=TripReport | None, clause="6.4.3.3-9")
     rating = field("评价", resolver=resolvers.rating_of, type=TripRating | None, clause="6.4.3.3-11")
     candidates = field(

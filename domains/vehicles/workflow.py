@@ -16,6 +16,9 @@ ITS_DRIVER = Named("所派驾驶员", "driver_person_id")
 SENT_OUT = S.SCHEDULED | S.DISPATCHED | S.CONFIRMED
 """A vehicle and a driver are held, but the trip has not begun."""
 
+IN_TOUCH = frozenset({S.DISPATCHED, S.CONFIRMED, S.UNDERWAY})
+"""Applicant and driver may see each other's number: the order is out, the trip not yet over."""
+
 
 def reviewers_needed(trip: Any) -> int:
     """过夜用车由两名审核人会签，其余一人审核。依据 6.4.3.3-2、rules-vehicles §5-2。"""
