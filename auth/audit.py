@@ -1,4 +1,4 @@
-"""留痕: every change leaves who, when, from where, what, under which clause. Written once, in the change's transaction."""
+"""留痕: every change leaves who, when, from where, what, under which clause. Written in the change's transaction."""
 
 from collections.abc import Iterable
 from datetime import datetime

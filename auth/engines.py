@@ -16,8 +16,8 @@ APPLICATION_ROLE = "jiguan_application"
 def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
     """The engine for ``sqlite+aiosqlite://…`` or ``postgresql+asyncpg://…``.
 
-    SQLite: WAL, foreign keys, full durability; a writing transaction begins IMMEDIATE, so that two writers queue instead of
-    failing half-way. PostgreSQL: UTC, and the application role where it exists.
+    SQLite: WAL, foreign keys, full durability; a writing transaction begins IMMEDIATE, so that two writers queue
+    instead of failing half-way. PostgreSQL: UTC, and the application role where it exists.
     """
     sqlite = make_url(url).get_backend_name() == "sqlite"
     if sqlite:

@@ -55,17 +55,13 @@ async def earlier(session: AsyncSession, person_id: UUID, key: Key) -> Repeat | 
     """What the key did before. Raises `Conflict` where it was used for another request."""
     found = await session.scalar(select(Repeat).where(Repeat.person_id == person_id, Repeat.key == key.text))
     if found is not None and found.digest != key.digest:
-        raise Conflict(
-            "此幂等键已用于另一请求", clause="Idempotency-Key", alternatives=("为新的请求使用新的幂等键",)
-        )
+        raise Conflict("此幂等键已用于另一请求", clause="Idempotency-Key", alternatives=("为新的请求使用新的幂等键",))
     return found
 
 
 async def keep(work: Work, key: Key, kind: str, object_id: UUID) -> None:
     """Store the key beside the change. Raises `Raced` where somebody else has just done so."""
-    work.add(
-        Repeat(person_id=work.viewer.id, key=key.text, digest=key.digest, kind=kind, object_id=object_id)
-    )
+    work.add(Repeat(person_id=work.viewer.id, key=key.text, digest=key.digest, kind=kind, object_id=object_id))
     try:
         await work.session.flush()
     except IntegrityError as error:

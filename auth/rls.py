@@ -1,7 +1,7 @@
 """第二把锁: the same scope again as PostgreSQL row-level security, for the day the first lock has a hole.
 
-Each transaction says who it works for in the setting ``jiguan.reach``; without it nothing is visible. Policies are printed
-from the `Scoped` models by `policies`; a migration applies them, and a test compares.
+Each transaction says who it works for in the setting ``jiguan.reach``; without it nothing is visible. Policies are
+printed from the `Scoped` models by `policies`; a migration applies them, and a test compares.
 """
 
 from typing import Any
@@ -23,7 +23,8 @@ $$;
 CREATE OR REPLACE FUNCTION jiguan_is(person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce(person::text = nullif(current_setting('jiguan.person', true), ''), false)
 $$;
-CREATE OR REPLACE FUNCTION jiguan_reaches(permission text, region text, unit uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION jiguan_reaches(permission text, region text, unit uuid)
+RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT 1 FROM jsonb_array_elements(
       CASE WHEN coalesce(current_setting('jiguan.reach', true), '') IN ('', 'all') THEN '[]'::jsonb

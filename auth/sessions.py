@@ -89,7 +89,7 @@ class Database:
 
     @asynccontextmanager
     async def unscoped(self, why: str) -> AsyncIterator[AsyncSession]:
-        """One transaction for seeding, migration, sign-in and exchange between levels: sees everything, and says why."""
+        """One transaction for seeding, migration, sign-in and exchange: sees everything, and says why."""
         async with self._turn, self._writing(info={"unscoped": why}) as session, session.begin():
             yield session
 

@@ -42,8 +42,8 @@ class Region:
 class Post:
     """任职: a role held over a region or over a unit with all below it.
 
-    ``exact`` limits a post over a region to that level: 只管本级，不及下级. ``unit_ids`` holds the unit and those below it
-    where the post is over a unit; empty where it is over the region.
+    ``exact`` limits a post over a region to that level: 只管本级，不及下级. ``unit_ids`` holds the unit and those
+    below it where the post is over a unit; empty where it is over the region.
     """
 
     role: Role

@@ -4,8 +4,8 @@
     ToOne     the one row another row names
     ToMany    the rows that name another row, as a list of their own
 
-A domain declares them in `queries`; whoever executes the graph decides how: row by row, a whole level at once, or folded
-into one SQL statement. Whose rows may be seen is added by the executor, not here.
+A domain declares them in `queries`; whoever executes the graph decides how: row by row, a whole level at once, or
+folded into one SQL statement. Whose rows may be seen is added by the executor, not here.
 """
 
 from collections.abc import Mapping
@@ -49,7 +49,7 @@ class Listing(Generic[R]):
     @cached_property
     def _keysets(self) -> dict[Labelled, Keyset]:
         identity: Any = self.model.id
-        turned = {order: columns + (_like(columns[-1], identity),) for order, columns in self.orders.items()}
+        turned = {order: (*columns, _like(columns[-1], identity)) for order, columns in self.orders.items()}
         return {order: Keyset(f"{self.model.__name__}.{order.value}", columns) for order, columns in turned.items()}
 
     def keyset(self, order: Labelled | None = None) -> Keyset:

@@ -4,6 +4,7 @@ Which days those are is published by the State Council year by year. A `WorkCale
 nothing beyond: asking for a later day raises `BeyondCalendar` instead of guessing.
 """
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -48,7 +49,7 @@ class OfficeHours:
 
     def __post_init__(self) -> None:
         edges = [edge for span in self.spans for edge in span]
-        if not edges or any(a >= b for a, b in zip(edges, edges[1:], strict=False)):
+        if not edges or any(a >= b for a, b in itertools.pairwise(edges)):
             raise ValueError("office hours are spans in order, none empty, none overlapping")
 
     @property

@@ -49,7 +49,7 @@ class Money(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         if value is None or dialect.name != "sqlite":
-            return value
+            return value  # type: ignore[no-any-return]
         return Decimal(int(value)).scaleb(-2)
 
 
@@ -87,7 +87,7 @@ class Record(DeclarativeBase):
     def __init__(self, **said: Any) -> None:
         """Born whole: defaults hold from the first moment, not from the first write."""
         for column in type(self).__mapper__.column_attrs:
-            usual: Any = column.columns[0].default  # type: ignore[union-attr]
+            usual: Any = column.columns[0].default
             if usual is not None and column.key not in said:
                 said[column.key] = usual.arg(None) if usual.is_callable else usual.arg
         for name, value in said.items():

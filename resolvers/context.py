@@ -75,7 +75,7 @@ class Context:
         try:
             async with self._working() as work:
                 if key and (before := await repeats.earlier(work.session, self.viewer.id, key)):
-                    return await self._again(before)
+                    return await self._again(before)  # type: ignore[no-any-return]
                 done = await do(work)
                 await audit.note(work, act, done, clause=clause, address=self.address)
                 if key:
@@ -86,7 +86,7 @@ class Context:
                 before = await repeats.earlier(session, self.viewer.id, key) if key else None
             if before is None:
                 raise
-            return await self._again(before)
+            return await self._again(before)  # type: ignore[no-any-return]
 
     @asynccontextmanager
     async def _working(self) -> AsyncIterator[Work]:

@@ -14,8 +14,8 @@ from kernel.ids import parse_global_id
 from support.workflow.calendar import CalendarDay
 
 from .context import Info
-from .forms import read
 from .fetching import by_id
+from .forms import read
 
 
 async def me(info: Info) -> Person | None:

@@ -35,7 +35,10 @@ class Listed:
     count: Callable[[], Awaitable[int]]
 
 
-def by_id(model: type[Record]) -> Callable[[AsyncSession, Sequence[UUID]], Awaitable[list[Any]]]:
+ById = Callable[[AsyncSession, Sequence[UUID]], Awaitable[list[Any]]]
+
+
+def by_id(model: type[Record]) -> ById:
     """The batch that fetches rows of a model by their ids; the same function for the same model."""
     if model not in _BY_ID:
 
@@ -47,7 +50,7 @@ def by_id(model: type[Record]) -> Callable[[AsyncSession, Sequence[UUID]], Await
     return _BY_ID[model]
 
 
-_BY_ID: dict[type[Record], Any] = {}
+_BY_ID: dict[type[Record], ById] = {}
 
 
 async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
@@ -140,7 +143,7 @@ class _Pages:
             .where(relation.key.in_(parents), *kept)
             .group_by(relation.key)
         )
-        found = {id: number for id, number in counted}
+        found: dict[UUID, int] = dict(counted.tuples().all())
         return [found.get(id, 0) for id in parents]
 
 

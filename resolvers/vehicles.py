@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.datastructures import UploadFile
 from strawberry import ID, Parent
-from strawberry.file_uploads import Upload
 
 from auth.sessions import Work
 from auth.viewer import Viewer
@@ -31,6 +31,11 @@ TRIP_UNIT = ToOne(Trip.unit_id, Unit)
 VEHICLE_UNIT = ToOne(Vehicle.unit_id, Unit)
 DRIVER_UNIT = ToOne(Driver.unit_id, Unit)
 """Relations that lead into another domain; the domains themselves do not know each other."""
+
+if TYPE_CHECKING:
+    Photo = UploadFile
+else:
+    from strawberry.file_uploads import Upload as Photo
 
 _THROUGH = "what belongs to a trip one may see"
 
@@ -177,9 +182,10 @@ async def come_back(info: Info, id: ID, odometer: int, happened_at: datetime | N
     )
 
 
-async def report(info: Info, id: ID, input: forms.NewReport, photo: Upload | None = None) -> Trip:
+async def report(info: Info, id: ID, input: forms.NewReport, photo: Photo | None = None) -> Trip:
     trip, new = _trip(id), read(input)
     content = await photo.read() if photo else None
+    name = (photo.filename if photo else None) or "里程表照片"
 
     async def act(work: Work) -> Trip:
         reported = await actions.report(work, trip, new)
@@ -187,7 +193,7 @@ async def report(info: Info, id: ID, input: forms.NewReport, photo: Upload | Non
             picture = await attachments.keep(
                 work,
                 info.context.storage,
-                photo.filename or "里程表照片",
+                name,
                 content,
                 region_code=reported.region_code,
                 unit_id=reported.unit_id,

@@ -60,17 +60,17 @@ class Case(Node):
     number: str = strawberry.field(description="编号")
     created_at: datetime = strawberry.field(description="申请时间")
     due_at: datetime | None = strawberry.field(description="当前环节应办结的时间")
-    overdue: bool = strawberry.field(resolver=resolvers.overdue, description="是否已逾期")
-    open_steps: list[OpenStep] = strawberry.field(
+    overdue = strawberry.field(resolver=resolvers.overdue, description="是否已逾期")
+    open_steps = strawberry.field(
         resolver=resolvers.open_steps, graphql_type=list[OpenStep], description="您现在可以办理的环节"
     )
-    next_steps: list[NextStep] = strawberry.field(
+    next_steps = strawberry.field(
         resolver=resolvers.next_steps, graphql_type=list[NextStep], description="下一步可走的环节与办理人"
     )
-    timeline: list[StepTaken] = strawberry.field(
+    timeline = strawberry.field(
         resolver=resolvers.timeline, graphql_type=list[StepTaken], description="办理记录，由早到晚"
     )
-    clock: Clock = strawberry.field(resolver=resolvers.clock, graphql_type=Clock, description="当前环节的时限")
+    clock = strawberry.field(resolver=resolvers.clock, graphql_type=Clock, description="当前环节的时限")
 
 
 @strawberry.type(description="能否办理，不能时说明原因")
@@ -83,9 +83,7 @@ class Verdict:
     )
 
 
-def step(
-    taken: Step, shows: type[Any], resolver: Callable[..., Any] | None = None, *, permission: Any = None
-) -> Any:
+def step(taken: Step, shows: type[Any], resolver: Callable[..., Any] | None = None, *, permission: Any = None) -> Any:
     """The mutation that takes a step. Who may, how soon and by which clause, the workflow has said.
 
     A step that needs only a signature needs no resolver of its own.

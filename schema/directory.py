@@ -98,9 +98,7 @@ class DirectoryQuery:
     division = query(
         resolvers.division_by_code, Division | None, "按代码查行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1"
     )
-    divisions = root_list(
-        queries.DIVISIONS, Division, "行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1"
-    )
+    divisions = root_list(queries.DIVISIONS, Division, "行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
     units = root_list(queries.UNITS, Unit, "单位", permission=P.DIRECTORY_READ, clause="7.1-1")
     people = root_list(queries.PEOPLE, Person, "本范围的人员", permission=P.DIRECTORY_READ, clause="7.1-1")
     calendar_days = root_list(

@@ -9,7 +9,9 @@ from kernel.labels import Labelled
 from .directives import citing, clauses
 
 
-def labels(enumeration: type[Labelled], description: str, *, clause: str | None = None, name: str | None = None) -> None:
+def labels(
+    enumeration: type[Labelled], description: str, *, clause: str | None = None, name: str | None = None
+) -> None:
     definition: Any = strawberry.enum(
         enumeration, name=name, description=citing(description, clause), directives=clauses(clause)
     )

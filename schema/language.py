@@ -91,7 +91,7 @@ def field(
     type: Any = None,
     personal: Sensitive | None = None,
 ) -> Any:
-    """One field. Without a resolver it is the record's attribute of the same name; ``personal`` masks a computed one."""
+    """One field. Without a resolver it is the record's attribute of the same name; ``personal`` masks it."""
     said: dict[str, Any] = {"description": citing(description, clause), "directives": clauses(clause)}
     if type is not None:
         said["graphql_type"] = type
@@ -140,11 +140,11 @@ def plain(record: type[Any], description: str, *, clause: str | None = None) -> 
 
 
 def extends(extended: type[Any], *, by: str) -> Callable[[type[C]], type[C]]:
-    """Further fields on a type, brought by the domain ``by``. Their resolvers may use nothing of the parent but its id."""
+    """Further fields on a type, brought by the domain ``by``. Their resolvers use only the parent's id."""
 
     def extend(cls: type[C]) -> type[C]:
         for added in fields_of(strawberry.type(cls)):
-            added.metadata = {**(added.metadata or {}), "owner": by}
+            added.metadata = {**(added.metadata or {}), "owner": by}  # type: ignore[assignment]
             fields_of(extended).append(added)
         return cls
 
@@ -157,7 +157,6 @@ def one(relation: ToOne[Any], shows: Any, description: str, *, clause: str | Non
     async def resolve(root: Any, info: Info) -> Any:
         return await fetching.one(info, relation, root)
 
-    resolve.__annotations__["root"] = strawberry.Parent[Any]
     return field(description, clause=clause, resolver=resolve, type=shows | None)
 
 

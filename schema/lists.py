@@ -22,6 +22,7 @@ from .language import field, query
 
 T = TypeVar("T")
 
+
 @strawberry.type(description="本页在整个列表中的位置")
 class PageInfo:
     has_next_page: bool = strawberry.field(description="后面是否还有")
@@ -63,6 +64,10 @@ class Connection(Generic[T]):
     nodes: list[T] = strawberry.field(resolver=_nodes, description="本页各条")
     page_info: PageInfo = strawberry.field(resolver=_page_info, description="本页位置")
     total_count: int = strawberry.field(resolver=_count, description="符合条件的总条数，问及才计数")
+
+
+def connection_of(shows: Any) -> Any:
+    return Connection[shows]
 
 
 def _argument(kind: Any, description: str) -> Any:
@@ -117,9 +122,7 @@ def root_list(
         wanted = read(said.get("filter"))
         return await fetching.listed(info, listing, wanted, _order(said), _window(said), extra)
 
-    return query(
-        _windowed(resolve, listing), Connection[shows], description, permission=permission, clause=clause
-    )
+    return query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
 
 
 def related(relation: ToMany[Any], shows: Any, description: str, *, clause: str | None = None) -> Any:
@@ -129,5 +132,4 @@ def related(relation: ToMany[Any], shows: Any, description: str, *, clause: str 
         wanted = read(said.get("filter"))
         return await fetching.related(info, relation, root, wanted, _order(said), _window(said))
 
-    resolve.__annotations__["root"] = strawberry.Parent[Any]
-    return field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=Connection[shows])
+    return field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))

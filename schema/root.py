@@ -58,7 +58,11 @@ def _register(parts: Sequence[Part]) -> None:
     for part in parts:
         for field in get_object_definition(part.mutation, strict=True).fields if part.mutation else ():
             name = StrawberryConfig().name_converter.get_graphql_name(field)
-            if step := (field.metadata or {}).get("step"):
+            if step := _step_of(field):
                 workflow_resolvers.STEP_MUTATIONS[name] = step
             gates = [each.permission for each in field.extensions if isinstance(each, Gate)]
             workflow_resolvers.ROOT_PERMISSIONS[name] = gates[0] if gates else None
+
+
+def _step_of(field: Any) -> Any:
+    return (field.metadata or {}).get("step")

@@ -12,9 +12,9 @@ from resolvers import vehicles as resolvers
 
 from .case import Case, step
 from .directives import clauses
-from .forms import described
 from .directory import Person, Unit
-from .language import Node, accepts, extends, field, filters, labels, mutation, one, plain, shows
+from .forms import described
+from .language import Node, accepts, extends, field, filters, mutation, one, plain, shows
 from .lists import related, root_list
 from .parts import Part
 from .vehicle_words import publish
@@ -161,9 +161,7 @@ class PersonTrips:
 
 @strawberry.type
 class VehicleQuery:
-    vehicles = root_list(
-        queries.VEHICLES, Vehicle, "公务用车台账", permission=P.VEHICLES_READ, clause="6.4.3.1-1"
-    )
+    vehicles = root_list(queries.VEHICLES, Vehicle, "公务用车台账", permission=P.VEHICLES_READ, clause="6.4.3.1-1")
     drivers = root_list(queries.DRIVERS, Driver, "驾驶员名册", permission=P.VEHICLES_READ, clause="6.4.3.1-1")
     trips = root_list(
         queries.TRIPS,

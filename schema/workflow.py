@@ -1,4 +1,4 @@
-"""业务中台: the processes as they stand, and what regions set for themselves. 依据 6.3-8、6.3-10、6.4.3.3-12 至 -14。"""
+"""业务中台: the processes as they stand, and what regions set for themselves. 依据 6.3-10、6.4.3.3-12 至 -14。"""
 
 import strawberry
 
@@ -53,7 +53,12 @@ class Process:
     )
 
 
-@shows(records.StepSetting, "环节设置：一地或一单位为流程环节另设的主体、时间与时限", clause=TERMS, permission=P.DIRECTORY_READ)
+@shows(
+    records.StepSetting,
+    "环节设置：一地或一单位为流程环节另设的主体、时间与时限",
+    clause=TERMS,
+    permission=P.DIRECTORY_READ,
+)
 class StepSetting(Node):
     region_code: str = field("区划代码")
     workflow: str = field("流程标识；* 为全部流程")

@@ -19,7 +19,9 @@ def credit_code(text: str) -> str:
     try:
         return str(uscc.validate(text))
     except ValidationError as error:
-        raise Invalid("统一社会信用代码有误：应为18位，且校验位相符", field="creditCode", clause="GB 32100-2015") from error
+        raise Invalid(
+            "统一社会信用代码有误：应为18位，且校验位相符", field="creditCode", clause="GB 32100-2015"
+        ) from error
 
 
 def id_number(text: str) -> str:

@@ -1,6 +1,6 @@
 """办什么: registering the fleet, and the steps of a trip that need more than a signature.
 
-Steps that need only a signature (审核、受理、接单、费用校核、退回、驳回、撤回) need nothing here: the workflow table says it all.
+Steps that need only a signature (审核、受理、接单、费用校核、退回、驳回、撤回) need nothing but their table.
 """
 
 from datetime import datetime
@@ -11,8 +11,8 @@ from auth.sessions import Work
 from domains.vehicles import forms, holds, numbers, queries, rules
 from domains.vehicles.dispatch import why_not, why_not_driver
 from domains.vehicles.models import Driver, Trip, TripRating, TripReport, Vehicle
-from domains.vehicles.workflow import TripFlow
 from domains.vehicles.words import Resource, TripPurpose
+from domains.vehicles.workflow import TripFlow
 from kernel.forms import checked
 from kernel.refusal import NotPermitted
 from support.workflow.actions import take
@@ -190,7 +190,9 @@ async def _assign(work: Work, trip: Trip, vehicle_id: UUID, driver_id: UUID) -> 
     driver = await work.claim(Driver, driver_id, what="该驾驶员", field="driverId")
     await holds.hold(work, trip, Resource.VEHICLE, vehicle.id)
     await holds.hold(work, trip, Resource.DRIVER, driver.id)
-    rules.fits(why_not(vehicle, trip, busy=False), f"车辆{vehicle.plate_number or vehicle.asset_number}", field="vehicleId")
+    rules.fits(
+        why_not(vehicle, trip, busy=False), f"车辆{vehicle.plate_number or vehicle.asset_number}", field="vehicleId"
+    )
     rules.fits(why_not_driver(driver, trip, vehicle, busy=False), f"驾驶员{driver.name}", field="driverId")
     trip.vehicle_id, trip.driver_id, trip.driver_person_id = vehicle.id, driver.id, driver.person_id
 

@@ -50,7 +50,9 @@ async def candidates(session: AsyncSession, trip: Trip) -> Candidates:
     busy_cars = await queries.held_between(session, Resource.VEHICLE, *times, but_for=trip.id)
     busy_people = await queries.held_between(session, Resource.DRIVER, *times, but_for=trip.id)
     vehicles = [VehicleCandidate(each, tuple(why_not(each, trip, busy=each.id in busy_cars))) for each in fleet]
-    drivers = [DriverCandidate(each, tuple(why_not_driver(each, trip, None, busy=each.id in busy_people))) for each in crew]
+    drivers = [
+        DriverCandidate(each, tuple(why_not_driver(each, trip, None, busy=each.id in busy_people))) for each in crew
+    ]
     return Candidates(
         tuple(sorted(vehicles, key=lambda each: (not each.fits, each.vehicle.seats or 0))),
         tuple(sorted(drivers, key=lambda each: not each.fits)),

@@ -1,4 +1,4 @@
-"""占用: speaking for a vehicle or driver, and letting go. Two trips never hold one at overlapping times. 依据 6.4.3.3-5。"""
+"""占用: speaking for a vehicle or driver, and letting go. No two trips hold one at once. 依据 6.4.3.3-5。"""
 
 from uuid import UUID
 

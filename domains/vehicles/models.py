@@ -105,7 +105,7 @@ class Trip(Case):
 class Hold(Record):
     """占用: a vehicle or driver is spoken for, from one moment to another. No two of one resource may overlap.
 
-    The database itself refuses an overlap (PostgreSQL: an exclusion constraint; SQLite: a trigger), whoever asks at once.
+    The database itself refuses an overlap (PostgreSQL: an exclusion constraint; SQLite: a trigger).
     """
 
     __tablename__ = "holds"

@@ -1,9 +1,9 @@
-"""查什么: lists and relations of vehicles, drivers and trips, as statements. Scope is added by the session, not here."""
+"""查什么: lists and relations of vehicles, drivers and trips, as statements. The session adds scope."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -73,9 +73,9 @@ class DriverFilter:
 
 @dataclass(kw_only=True)
 class TripFilter:
-    states: Annotated[
-        list[TripState] | None, Label("办理状态，任一"), Where(lambda states: Trip.state.in_(states))
-    ] = None
+    states: Annotated[list[TripState] | None, Label("办理状态，任一"), Where(lambda states: Trip.state.in_(states))] = (
+        None
+    )
     mine: Annotated[
         bool | None,
         Label("我申请的"),
@@ -100,13 +100,11 @@ class TripFilter:
     vehicle_id: Annotated[
         UUID | None, Label("所派车辆"), Refers("Vehicle"), Where(lambda id: Trip.vehicle_id == id)
     ] = None
-    overdue_at: Annotated[
-        datetime | None, Label("此刻已逾期未办"), Where(lambda at: Trip.due_at < at)
-    ] = None
+    overdue_at: Annotated[datetime | None, Label("此刻已逾期未办"), Where(lambda at: Trip.due_at < at)] = None
 
 
-def _contain(text: str, *columns: ColumnElement[str] | object) -> ColumnElement[bool]:
-    return or_(*(column.icontains(text, autoescape=True) for column in columns))  # type: ignore[attr-defined]
+def _contain(text: str, *columns: Any) -> ColumnElement[bool]:
+    return or_(*(column.icontains(text, autoescape=True) for column in columns))
 
 
 VEHICLES = Listing(

@@ -25,6 +25,8 @@ _ZHEJIANG_PLATE = re.compile(
     r"浙[A-HJ-L](?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9警学挂]|[A-HJK][A-HJ-NP-Z0-9]\d{4}|\d{5}[A-HJK])"
 )
 
+_VIN_LETTERS, _VIN_VALUES = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ", "012345678912345678123457923456789"
+
 SEATS_BY_LICENCE = {
     LicenceClass.A1: 200,
     LicenceClass.A3: 200,
@@ -69,7 +71,7 @@ def vin(text: str) -> str:
     '1M8GDM9AXKP042788'
     """
     code = text.strip().upper()
-    values = dict(zip("0123456789ABCDEFGHJKLMNPRSTUVWXYZ", [*range(10), *range(1, 9), *range(1, 6), 7, 9, *range(2, 10)]))
+    values = {letter: int(weight) for letter, weight in zip(_VIN_LETTERS, _VIN_VALUES, strict=True)}
     weights = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
     fits = len(code) == 17 and all(letter in values for letter in code)
     if not fits or "0123456789X"[sum(values[c] * w for c, w in zip(code, weights, strict=True)) % 11] != code[8]:

@@ -50,9 +50,7 @@ def media_type(content: bytes) -> str:
     for mark, at, kind in _KINDS:
         if content[at : at + len(mark)] == mark:
             return kind
-    raise Invalid(
-        "附件应为 JPEG、PNG、WebP、HEIC 图片或 PDF 文件", field="photo", alternatives=("用手机重新拍照上传",)
-    )
+    raise Invalid("附件应为 JPEG、PNG、WebP、HEIC 图片或 PDF 文件", field="photo", alternatives=("用手机重新拍照上传",))
 
 
 async def keep(
@@ -60,9 +58,7 @@ async def keep(
 ) -> Attachment:
     """Store the bytes, then describe them in the work's transaction. Bytes without a description harm nobody."""
     if len(content) > LARGEST:
-        raise TooMuch(
-            f"附件不能超过{LARGEST >> 20}兆字节", field="photo", alternatives=("压缩图片后重新上传",)
-        )
+        raise TooMuch(f"附件不能超过{LARGEST >> 20}兆字节", field="photo", alternatives=("压缩图片后重新上传",))
     kind, digest = media_type(content), hashlib.sha256(content).hexdigest()
     await asyncio.to_thread(storage.put, digest, content)
     attachment = Attachment(

@@ -21,7 +21,7 @@ C = TypeVar("C", bound=Case)
 
 
 async def take(work: Work, step: Step, case: Case, comment: str = "") -> None:
-    """Sign the step in the viewer's name, and tell those who watch the case. One transaction with everything else done."""
+    """Sign the step in the viewer's name, and tell those who watch the case, all in one transaction."""
     [in_force] = await terms_in_force(work.session, [(step.workflow, case.region_code, case.unit_id)])
     signed = await signatures(work.session, step, case) if step.countersigned else set()
     work.add(step.take(case, work.viewer, work.now, in_force, comment=comment, signed=signed))

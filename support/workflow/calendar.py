@@ -34,7 +34,7 @@ async def work_calendar(session: AsyncSession) -> WorkCalendar:
     """The calendar as it stands."""
     years = (await session.scalars(select(CalendarYear.year))).all()
     days = (await session.execute(select(CalendarDay.day, CalendarDay.worked))).all()
-    return WorkCalendar(frozenset(years), {day: worked for day, worked in days})
+    return WorkCalendar(frozenset(years), dict(days))
 
 
 def published() -> list[Record]:

@@ -18,6 +18,7 @@ from .parties import Held
 from .records import EVERY, Case, StepSetting, StepTaken
 from .steps import WORKFLOWS, InForce, Step, Terms, Workflow, with_terms
 
+
 class SettingOrder(Labelled):
     REGION = "region", "按区划"
 

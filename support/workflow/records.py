@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Case(Scoped, Record):
     """办件: anything that is applied for, decided and carried out. Inherit it and declare `state`.
 
-    ``number`` is what people quote; ``entered_at`` is when the present state began; ``due_at`` when the next step is due.
+    ``number`` is what people quote; ``entered_at`` is when the present state began; ``due_at`` when it ends.
     """
 
     __abstract__ = True

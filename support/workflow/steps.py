@@ -2,14 +2,15 @@
 
     #               条款           环节    从 → 到                       由谁办                         限时
     submit   = Step("6.4.3.3-1", "申请", S.DRAFT     >> S.SUBMITTED, by=APPLICANT)
-    review   = Step("6.4.3.3-2", "审核", S.SUBMITTED >> S.REVIEWED,  by=held(Role.UNIT_REVIEWER), within=office_hours(2))
+    review   = Step("6.4.3.3-2", "审核", S.SUBMITTED >> S.REVIEWED,  by=held(R.REVIEWER), within=office_hours(2))
 
-Who takes a step, how soon and during which hours are the *usual* terms; a region or unit may set its own (`StepSetting`).
+Who takes a step, how soon and during which hours are the *usual* terms; a region or unit may set its own
+(`StepSetting`).
 What else happens when a step is taken is written in the domain's `actions`.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -104,7 +105,7 @@ class Step:
         self.workflow = owner
 
     def denied(self, case: Case, viewer: Viewer, in_force: InForce, signed: Collection[UUID] = ()) -> Refusal | None:
-        """Why the viewer may not take the step now; ``None`` where they may. ``signed``: who has countersigned already."""
+        """Why the viewer may not take the step now; ``None`` where they may. ``signed``: who has countersigned."""
         if case.state not in self.move.sources:
             wanted = "、".join(f"「{state.label}」" for state in type(case.state) if state in self.move.sources)
             return WrongState(
@@ -213,5 +214,4 @@ class Workflow:
 
 def with_terms(usual: Terms, *, by: Party | None, within: Limit | None, hours: OfficeHours | None) -> Terms:
     """The terms with what has been set otherwise."""
-    said = {"by": by, "within": within, "hours": hours}
-    return replace(usual, **{name: value for name, value in said.items() if value is not None})
+    return Terms(by or usual.by, within or usual.within, hours or usual.hours)
