@@ -61,7 +61,9 @@ def tell_postgresql(connection: Connection, viewer: Viewer | None) -> None:
     connection.execute(
         text(
             "SELECT set_config('jiguan.reach', :reach, true), set_config('jiguan.person', :person, true), "
-            "set_config('role', coalesce((SELECT rolname FROM pg_roles WHERE rolname = :role), 'none'), true)"
+            # the role is the whole cluster's: only where this database was migrated may it do anything
+            "set_config('role', coalesce((SELECT rolname FROM pg_roles WHERE rolname = :role "
+            "AND to_regprocedure('jiguan_lifted()') IS NOT NULL), 'none'), true)"
         ),
         {"reach": said, "person": person, "role": APPLICATION_ROLE},
     )
