@@ -29,6 +29,7 @@ class Context:
     """One operation: who asks, from where, and the means to answer.
 
     ``owned`` holds the entity types this process answers in full; ``None`` where it serves the whole graph.
+    ``seal_key`` is shared by the parts of one hub that are served apart (see `references`).
     """
 
     viewer: Viewer
@@ -37,6 +38,7 @@ class Context:
     idempotency_key: str | None = None
     address: str = ""
     owned: frozenset[str] | None = None
+    seal_key: bytes = field(default=b"", repr=False)
     storage: Any = None
     _loaders: dict[Hashable, DataLoader[Any, Any]] = field(default_factory=dict, repr=False)
 

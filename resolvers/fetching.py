@@ -21,6 +21,7 @@ from kernel.paging import Keyset, Page, Window
 from kernel.records import Record
 
 from .context import Info
+from .references import Reference
 
 Condition = ColumnElement[bool]
 Extra = Callable[[AsyncSession, Viewer, Any], Awaitable[list[Condition]]]
@@ -54,10 +55,13 @@ _BY_ID: dict[type[Record], ById] = {}
 
 
 async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
-    """The row that the parent names, or nothing."""
+    """The row that the parent names, or nothing; a reference to it where another part answers for it."""
     key = getattr(parent, relation.key.key)
     if key is None:
         return None
+    kind, owned = relation.model.__name__, info.context.owned
+    if owned is not None and kind not in owned:
+        return Reference(kind, key, introduced=relation.through)
     why = f"named by a {type(parent).__name__} one may see" if relation.through else None
     return await info.context.load(by_id(relation.model), key, through=why)
 

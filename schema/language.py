@@ -143,7 +143,10 @@ def extends(extended: type[Any], *, by: str) -> Callable[[type[C]], type[C]]:
     """Further fields on a type, brought by the domain ``by``. Their resolvers use only the parent's id."""
 
     def extend(cls: type[C]) -> type[C]:
+        given = {each.python_name for each in fields_of(extended)}
         for added in fields_of(strawberry.type(cls)):
+            if added.python_name in given:
+                raise TypeError(f"{extended.__name__} has a field {added.python_name} already")
             added.metadata = {**(added.metadata or {}), "owner": by}  # type: ignore[assignment]
             fields_of(extended).append(added)
         return cls
@@ -157,7 +160,9 @@ def one(relation: ToOne[Any], shows: Any, description: str, *, clause: str | Non
     async def resolve(root: Any, info: Info) -> Any:
         return await fetching.one(info, relation, root)
 
-    return field(description, clause=clause, resolver=resolve, type=shows | None)
+    named = field(description, clause=clause, resolver=resolve, type=shows | None)
+    named.metadata = {"relation": relation}
+    return named
 
 
 def query(

@@ -12,15 +12,13 @@ from strawberry.types.base import get_object_definition
 from resolvers import node as node_resolvers
 from resolvers import workflow as workflow_resolvers
 
-from . import directory, vehicles, workflow
+from . import city, directory, vehicles, workflow
 from .case import Verdict
 from .language import Gate, query
 from .node import NODES, Node
 from .parts import Part
 from .refusal import SayNo
 from .scalars import SCALARS
-
-PARTS: tuple[Part, ...] = (directory.PART, workflow.PART, vehicles.PART)
 
 
 @strawberry.type
@@ -32,15 +30,24 @@ class Everywhere:
     viewer_can = query(workflow_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
 
 
+PARTS: tuple[Part, ...] = (Part("hub", "中枢", query=Everywhere), directory.PART, workflow.PART, vehicles.PART)
+
+
+@lru_cache
+def parts() -> tuple[Part, ...]:
+    """The parts of the house, and those that a city has installed beside them."""
+    return PARTS + city.installed(PARTS)
+
+
 @lru_cache
 def build_schema() -> strawberry.Schema:
     """The one graph of all parts. Built once a process."""
-    _register(PARTS)
+    _register(parts())
     return strawberry.Schema(
-        query=_merged("Query", "查询", [Everywhere, *(part.query for part in PARTS)]),
-        mutation=_merged("Mutation", "办理", [part.mutation for part in PARTS]),
-        subscription=_merged("Subscription", "订阅", [part.subscription for part in PARTS]),
-        types=[each for part in PARTS for each in part.types],
+        query=_merged("Query", "查询", [part.query for part in parts()]),
+        mutation=_merged("Mutation", "办理", [part.mutation for part in parts()]),
+        subscription=_merged("Subscription", "订阅", [part.subscription for part in parts()]),
+        types=[each for part in parts() for each in part.types],
         config=StrawberryConfig(scalar_map=SCALARS),
         exception_handlers=[SayNo()],
     )
