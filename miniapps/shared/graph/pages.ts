@@ -3,7 +3,7 @@ import { useAsk, type Asked } from './ask'
 import type { Graph, GraphDocument } from './client'
 
 export interface Connection<Row> {
-  edges: readonly { node: Row }[]
+  nodes: readonly Row[]
   pageInfo: { hasNextPage: boolean; endCursor?: string | null }
   totalCount?: number | null
 }
@@ -36,8 +36,7 @@ export function usePages<R, V extends { after?: string | null }, Row>(
   watch(asked.data, (answer) => {
     const page = answer && connection(answer)
     if (!page) return
-    const nodes = page.edges.map((edge) => edge.node)
-    rows.value = after.value ? [...rows.value, ...nodes] : nodes
+    rows.value = after.value ? [...rows.value, ...page.nodes] : [...page.nodes]
     total.value = page.totalCount ?? total.value
     more.value = page.pageInfo.hasNextPage
     end = page.pageInfo.endCursor ?? undefined

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sdl } from '../../tools/apps.mjs'
-import { world } from './world.mjs'
+import { NO_CLOCK, world } from './world.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -36,6 +36,7 @@ const connection = (rows, { first = 20, after } = {}) => {
   const page = rows.slice(from, from + first)
   return {
     totalCount: rows.length,
+    nodes: page,
     edges: page.map((node) => ({ cursor: node.id, node })),
     pageInfo: { hasNextPage: from + first < rows.length, hasPreviousPage: from > 0, endCursor: page.at(-1)?.id, startCursor: page[0]?.id },
   }
@@ -52,7 +53,7 @@ export function createMock(settings = {}) {
   const open = (trip, who) =>
     Object.entries(STEPS)
       .filter(([, [, states, by]]) => states.includes(trip.state) && by === who && (who !== 'driver' || drives(trip, who)))
-      .map(([name, [label]]) => ({ name, label, commentRequired: ['reject', 'return', 'decline'].includes(name) }))
+      .map(([name, [label]]) => ({ name, label, commentRequired: ['reject', 'return', 'decline', 'cancel', 'reassign', 'refuse', 'return_report'].includes(name), clause: '6.4.3.3' }))
   const seenBy = (trip, who) => ({ ...trip, openSteps: open(trip, who), candidates: () => candidates(trip), vehicle: dressed(trip.vehicle), driver: dressed(trip.driver) })
   const dressed = (thing) => thing && { ...thing, trips: (args) => connection(trips.filter((trip) => (trip.vehicle?.id ?? '') === thing.id || trip.driver?.id === thing.id).map((trip) => seenBy(trip)), args) }
 
@@ -78,14 +79,15 @@ export function createMock(settings = {}) {
 
   function matches(trip, filter, who) {
     if (!filter) return true
-    const { states, mine, driving, openToMe, text, startsFrom, startsBefore } = filter
+    const { states, mine, driving, openToMe, text, startsFrom, startsBefore, overdueAt } = filter
     return (
       (!states || states.includes(trip.state)) &&
       (!mine || trip.applicant.id === people[who]?.id) &&
       (!driving || drives(trip, who)) &&
-      (!openToMe || open(trip, who).some((step) => !['withdraw', 'cancel', 'reassign'].includes(step.name))) &&
+      (!openToMe || open(trip, who).length > 0) &&
       (!text || `${trip.number}${trip.reason}${trip.destination}`.includes(text)) &&
-      (!startsFrom || trip.startsAt >= startsFrom) &&
+      (!startsFrom || trip.endsAt > startsFrom) &&
+      (!overdueAt || (trip.clock.dueAt ?? '9') < overdueAt) &&
       (!startsBefore || trip.startsAt < startsBefore)
     )
   }
@@ -125,11 +127,13 @@ export function createMock(settings = {}) {
     if (!states.includes(trip.state)) return refusal('WRONG_STATE', `此用车申请现在不能${label}：它可能刚被他人办理。`, null, '6.4.3.3', ['刷新后查看最新状态'])
     if (who !== by) return refusal('NOT_PERMITTED', `您不能办理${label}。`)
     trip.state = after
-    trip.clock = null
-    trip.timeline = [...trip.timeline, { name, label, actorName: people[who].name, comment: args.comment ?? '', takenAt: new Date().toISOString(), overdue: false }]
+    trip.clock = NO_CLOCK
+    trip.timeline = [...trip.timeline, { step: name, label, clause: '6.4.3.3', moved: true, actorName: people[who].name, comment: args.comment ?? '', takenAt: new Date().toISOString(), overdue: false }]
     if (args.vehicleId) trip.vehicle = vehicles.find((each) => each.id === args.vehicleId)
     if (args.driverId) trip.driver = drivers.find((each) => each.id === args.driverId)
-    if (name === 'report') trip.report = { odometerStart: null, odometerEnd: null, photoUrl: null, flagged: false, flagReason: null, ...args.input, note: args.input.note ?? '' }
+    if (name === 'depart') trip.odometerStart = args.odometer
+    if (name === 'come_back') trip.odometerEnd = args.odometer
+    if (name === 'report') trip.report = { photoUrl: null, flagReason: '', ...args.input, note: args.input.note ?? '' }
     if (name === 'rate') trip.rating = { ...args.input, comment: args.input.comment ?? '' }
     return seenBy(trip, who)
   }

@@ -1,13 +1,15 @@
 import { clockTime, startOfDay } from '@shared/format/time'
-import type { BoardQuery, TripRowFragment } from '../gql/graphql'
-import { way } from '../trips/words'
+import type { BoardQuery } from '../gql/graphql'
+import { make, plate, way } from '../trips/words'
 
 /** The hours the board shows. What reaches beyond them is cut at the edge. */
 export const FIRST_HOUR = 6
 export const LAST_HOUR = 22
 
+type Busy = BoardQuery['busy']['nodes'][number]
+
 export interface Block {
-  trip: TripRowFragment
+  trip: Busy
   /** Where it starts and how long it is, in hundredths of the row. */
   left: number
   width: number
@@ -24,7 +26,7 @@ export interface BoardRow {
   blocks: Block[]
 }
 
-type Window = Pick<TripRowFragment, 'startsAt' | 'endsAt'>
+export type Window = Pick<Busy, 'startsAt' | 'endsAt'>
 
 /** Where a span lies on the day's row; undefined when it does not touch it. */
 export function place(span: Window, day: string): { left: number; width: number } | undefined {
@@ -35,33 +37,33 @@ export function place(span: Window, day: string): { left: number; width: number 
   return end > start ? { left: start * 100, width: (end - start) * 100 } : undefined
 }
 
-function blocks(trips: readonly TripRowFragment[], day: string): Block[] {
+function blocks(trips: readonly Busy[], day: string): Block[] {
   return trips.flatMap((trip) => {
     const at = place(trip, day)
     if (!at) return []
     const hours = `${clockTime(trip.startsAt)}—${clockTime(trip.endsAt)}`
-    return [{ trip, ...at, text: way(trip), said: `${hours} ${way(trip)}，${trip.applicant.name}` }]
+    return [{ trip, ...at, text: way(trip), said: `${hours} ${way(trip)}，${trip.applicant?.name ?? ''}` }]
   })
 }
 
 /** One row a vehicle and one row a driver, each with the trips that hold it that day. */
 export function rowsOf(board: BoardQuery, day: string): { vehicles: BoardRow[]; drivers: BoardRow[] } {
-  const busy = board.busy.edges.map((edge) => edge.node)
+  const busy = board.busy.nodes
   return {
-    vehicles: board.vehicles.edges.map(({ node }) => ({
+    vehicles: board.vehicles.nodes.map((node) => ({
       id: node.id,
-      name: node.plateNumber,
-      note: `${node.model} · ${node.seats} 座`,
+      name: plate(node),
+      note: make(node),
       kind: 'vehicle',
       usable: node.state === 'IN_SERVICE',
       blocks: blocks(busy.filter((trip) => trip.vehicle?.id === node.id), day),
     })),
-    drivers: board.drivers.edges.map(({ node }) => ({
+    drivers: board.drivers.nodes.map((node) => ({
       id: node.id,
       name: node.name,
       note: `准驾 ${node.licenceClass}`,
       kind: 'driver',
-      usable: true,
+      usable: node.state === 'ON_DUTY',
       blocks: blocks(busy.filter((trip) => trip.driver?.id === node.id), day),
     })),
   }

@@ -8,10 +8,10 @@ function waitingReading(trip: string, act: string): number | undefined {
 
 /** What the odometer showed on departure: the reading still waiting on the device, or the one the hub knows. */
 export function leftWith(trip: TripFactsFragment): number {
-  return waitingReading(trip.id, 'depart') ?? trip.report?.odometerStart ?? trip.vehicle?.odometer ?? 0
+  return waitingReading(trip.id, 'depart') ?? trip.odometerStart ?? trip.vehicle?.odometer ?? 0
 }
 
 /** What it showed on return; undefined before. */
 export function cameBackWith(trip: TripFactsFragment): number | undefined {
-  return waitingReading(trip.id, 'come_back') ?? trip.report?.odometerEnd ?? undefined
+  return waitingReading(trip.id, 'come_back') ?? trip.odometerEnd ?? undefined
 }

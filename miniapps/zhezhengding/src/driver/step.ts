@@ -3,7 +3,7 @@ import { say } from '@shared/components/said'
 import type { No } from '@shared/offline/steps'
 import type { TripFactsFragment } from '../gql/graphql'
 import { queue } from '../hub'
-import { way } from '../trips/words'
+import { plate, way } from '../trips/words'
 import type { DriverAct } from './acts'
 
 export interface DriverStep {
@@ -23,7 +23,7 @@ export function useDriverStep(trip: TripFactsFragment, label: string): DriverSte
     busy.value = true
     no.value = undefined
     try {
-      const about = `${trip.vehicle?.plateNumber ?? ''} ${way(trip)}`.trim()
+      const about = `${trip.vehicle ? plate(trip.vehicle) : ''} ${way(trip)}`.trim()
       const step = await queue.add({ lane: trip.id, act, label, about, variables: { id: trip.id, ...variables } })
       await queue.flush()
       const left = queue.of(trip.id).find((each) => each.key === step.key)

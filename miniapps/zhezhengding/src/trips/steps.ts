@@ -2,6 +2,7 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { GraphDocument } from '@shared/graph/client'
 import {
   TripAcceptDocument,
+  TripCallOffDocument,
   TripCancelDocument,
   TripDeclineDocument,
   TripDispatchDocument,
@@ -34,6 +35,7 @@ export const TAKING: Record<string, Taking> = {
   decline: { kind: 'say', document: TripDeclineDocument, must: true, grave: true },
   schedule: { kind: 'page', main: true, to: (trip) => ({ name: 'board', params: { trip } }) },
   dispatch: { kind: 'say', document: TripDispatchDocument, main: true },
+  call_off: { kind: 'say', document: TripCallOffDocument, must: true, grave: true },
   reassign: { kind: 'page', to: (trip) => ({ name: 'board', params: { trip } }) },
   confirm: page('confirm'),
   refuse: page('refuse'),
