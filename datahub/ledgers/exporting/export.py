@@ -1,0 +1,75 @@
+"""导出一份: a listing into a file, with what the file is."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from auth.permissions import Permission
+from auth.sessions import Database
+from auth.viewer import Viewer
+from kernel.labels import Labelled
+from kernel.records import now
+from kernel.refusal import NotPermitted
+
+from .about import About, filters_of, rights_of
+from .rows import Exporter
+from .writers import Csv, JsonLines, Writer, Xlsx
+
+
+class Format(Labelled):
+    XLSX = "xlsx", "Excel 工作簿"
+    CSV = "csv", "CSV（UTF-8）"
+    JSONL = "jsonl", "JSON Lines"
+
+    @property
+    def media_type(self) -> str:
+        return {
+            Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format.CSV: "text/csv; charset=utf-8",
+            Format.JSONL: "application/x-ndjson",
+        }[self]
+
+
+_WRITERS: dict[Format, Callable[..., Writer]] = {Format.XLSX: Xlsx, Format.CSV: Csv, Format.JSONL: JsonLines}
+
+
+async def export(
+    database: Database,
+    viewer: Viewer,
+    exporter: Exporter,
+    format: Format,
+    out: BinaryIO,
+    *,
+    wanted: Any = None,
+    order: Labelled | None = None,
+    at: datetime | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> About:
+    """Write what the viewer may see of a listing to ``out``; answers what was written.
+
+    CSV and JSONL are the same bytes for the same rows. A workbook also says when it was made: with the same ``at`` it is the
+    same bytes too. Raises `NotPermitted` where the viewer may export nothing.
+    """
+    if not viewer.may(Permission.LEDGERS_EXPORT):
+        raise NotPermitted("您没有导出台账的权限", clause=exporter.clause, alternatives=("请有导出权限的人员导出",))
+    chosen = order if order is not None else next(iter(exporter.listing.orders))
+    about = About(
+        title=exporter.title,
+        clause=exporter.clause,
+        titles=exporter.titles,
+        filters=filters_of(wanted),
+        order=chosen.label,
+        viewer=viewer.name,
+        rights=rights_of(viewer),
+        at=at or now(),
+        masked=exporter.personal,
+    )
+    writer = _WRITERS[format](out, exporter.titles, about.at)
+    async with database.reading(viewer) as session:
+        async for values in exporter.rows(session, viewer, wanted, chosen):
+            writer.write(values, about.line(values))
+            if about.rows % 500 == 0:
+                progress(about.rows)
+    writer.close(about)
+    progress(about.rows)
+    return about

@@ -1,0 +1,40 @@
+"""引用: another record, named as people name it: by code, full name or short name."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from kernel.records import Record
+
+from ..cells import Cell, as_text
+
+
+@dataclass(frozen=True)
+class Refers:
+    """``by`` are the attributes a cell may hold, the surest first; the first is what exports show.
+
+    ``what`` is the record in Chinese. ``brings`` copies attributes of the record found into attributes of the row (the
+    region of a unit, say).
+    """
+
+    model: type[Record]
+    by: tuple[str, ...]
+    what: str
+    brings: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        return f"{self.what}的编码或名称"
+
+    def read(self, cell: Cell) -> str:
+        """The text that names it; which record that is, is looked up for many rows at once."""
+        return as_text(cell)
+
+    def plain(self, value: UUID) -> str:
+        return str(value)
+
+    def typed(self, plain: Any) -> UUID:
+        return UUID(plain)
+
+    def shown(self, value: Any) -> str:
+        return str(value)
