@@ -1,6 +1,6 @@
 # Each target is one command of tools/ or of the hub; all logic is there, where it can be read and tested.
 .DEFAULT_GOAL := help
-.PHONY: help serve test check bundles bench schema lock clean
+.PHONY: help serve test check bundles bench schema migration lock clean
 
 help:  ## 列出可用的命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ bench:  ## 在同一次运行里量出各项比值
 
 schema:  ## 写出图的 SDL 快照
 	@tools/run inside sh -c "jiguan schema > schema/.written && mv schema/.written schema/schema.graphql"
+
+migration:  ## 按模型的改动写出下一个迁移（NAME="改了什么"）
+	@tools/run inside python -m migrations.new "$(NAME)"
 
 lock:  ## 按 pyproject.toml 重新锁定 Python 依赖（UPGRADE=1 升到最新）
 	@tools/run lock $(if $(UPGRADE),--upgrade)
