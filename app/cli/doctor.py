@@ -1,0 +1,72 @@
+"""jiguan doctor: what is wrong with this installation, one line for each thing that must be right."""
+
+from collections.abc import Callable
+
+import typer
+from redis import Redis
+from redis.exceptions import RedisError
+from sqlalchemy.exc import DBAPIError
+
+from app.http.bundles import APPS, MINIAPPS, known_documents
+from app.portal.explorer import DIST
+from app.settings import Settings, SettingsWrong, load
+from migrations import run as migrations
+
+from .say import Stop, out, sentence
+
+
+def register(app: typer.Typer) -> None:
+    app.command(help="逐项检查配置、数据库、Redis 与前端；有问题以 1 结束。")(doctor)
+
+
+def doctor() -> None:
+    try:
+        chosen = load()
+    except SettingsWrong as wrong:
+        raise Stop(*wrong.sentences) from wrong
+    out.print(f"✓ 配置（{chosen.env}）")
+    checks = (_database, _redis, _front_end)
+    if not all([_checked(check, chosen) for check in checks]):
+        raise Stop("有问题需要处理，见上。")
+
+
+def _checked(check: Callable[[Settings], str], chosen: Settings) -> bool:
+    try:
+        out.print(f"✓ {check(chosen)}", soft_wrap=True)
+    except Stop as stop:
+        out.print(f"✗ {stop}", soft_wrap=True)
+        return False
+    return True
+
+
+def _database(chosen: Settings) -> str:
+    file = chosen.sqlite_file
+    if file is not None and not file.exists():
+        raise Stop("数据库还没有建立；请运行 jiguan migrate。")
+    try:
+        current = migrations.is_current(chosen.database_url)
+    except (OSError, DBAPIError) as error:
+        raise Stop(sentence(error) or f"数据库不能用：{type(error).__name__}") from error
+    if not current:
+        raise Stop("数据库不是本版本的；请运行 jiguan migrate。")
+    return f"数据库（{'SQLite' if file else 'PostgreSQL'}）已是本版本"
+
+
+def _redis(chosen: Settings) -> str:
+    if not chosen.redis_url:
+        return "Redis：未设置，动态与限量在进程内（只能运行一个进程）"
+    try:
+        Redis.from_url(chosen.redis_url, socket_timeout=3, socket_connect_timeout=3).ping()
+    except (RedisError, OSError) as error:
+        raise Stop(f"连不上 Redis（{error}）；请检查 JIGUAN_REDIS_URL。") from error
+    return "Redis"
+
+
+def _front_end(chosen: Settings) -> str:
+    built = [app.title for app in APPS if app.built(MINIAPPS)]
+    if not built and not chosen.production:
+        return "前端：没有构建，门户与接口不受影响（make bundles 可构建）"
+    if not built:
+        raise Stop("前端没有构建；请运行 make bundles。")
+    explorer = "，接口调试" if (DIST / "explorer.js").exists() else ""
+    return f"前端：{'、'.join(built)}{explorer}；已登记 {len(known_documents())} 份查询文档"

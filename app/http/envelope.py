@@ -1,0 +1,103 @@
+"""信封: what goes around every answer, whoever gives it: request id, security headers, a log line, numbers."""
+
+import time
+from typing import Any
+
+import structlog
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.graphql.tracing import HEADER, trace_id_of
+from app.telemetry import REQUESTS, SECONDS, SOCKETS
+
+from .policies import USUAL
+
+log = structlog.get_logger("jiguan.http")
+
+PARTS = frozenset(
+    {
+        "graphql",
+        "explorer",
+        "auth",
+        "sandbox",
+        "m",
+        "dashboard",
+        "export",
+        "files",
+        "portal",
+        "healthz",
+        "readyz",
+        "metrics",
+    }
+)
+_QUIET = frozenset({"healthz", "readyz", "metrics"})
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    # not no-referrer: browsers then say Origin: null, and our own forms would look foreign
+    "Referrer-Policy": "strict-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "microphone=(), payment=(), usb=()",
+    "Content-Security-Policy": USUAL,
+}
+
+
+class Envelope:
+    """The outermost middleware. Headers that the answer already has are left as they are; no query string is logged."""
+
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        self._app = app
+        self._headers = {**_HEADERS, **({"Strict-Transport-Security": "max-age=31536000"} if secure else {})}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await self._http(scope, receive, send)
+        elif scope["type"] == "websocket":
+            with SOCKETS.track_inprogress():
+                await self._app(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        connection = HTTPConnection(scope)
+        connection.state.request_id = request_id = trace_id_of(connection)
+        began, status = time.perf_counter(), 500
+
+        async def sealed(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                headers.setdefault(HEADER, request_id)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            try:
+                await self._app(scope, receive, sealed)
+            finally:
+                self._note(scope, status, time.perf_counter() - began)
+
+    def _note(self, scope: Scope, status: int, seconds: float) -> None:
+        part = part_of(scope["path"])
+        REQUESTS.labels(part, _method(scope), str(status)).inc()
+        SECONDS.labels(part).observe(seconds)
+        if part not in _QUIET:
+            said: dict[str, Any] = {"method": scope["method"], "path": scope["path"], "status": status}
+            log.info("request", **said, ms=round(seconds * 1000, 1))
+
+
+def part_of(path: str) -> str:
+    """
+    >>> part_of("/m/zhezhengding/"), part_of("/"), part_of("/wp-login.php")
+    ('m', 'portal', 'other')
+    """
+    first = path.split("/", 2)[1] if path.startswith("/") else ""
+    return "portal" if not first else first if first in PARTS else "other"
+
+
+def _method(scope: Scope) -> str:
+    method: str = scope["method"]
+    return method if method in ("GET", "HEAD", "POST", "OPTIONS") else "other"

@@ -1,0 +1,77 @@
+"""``/export/{list}.{format}``: a list as a file, for those who may take it out, by the filter that the screen shows."""
+
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+import strawberry
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from app.lifespan import Hub
+from auth.permissions import Permission
+from datahub.ledgers.exporting import Format, export
+from kernel.hours import CHINA
+from kernel.records import now
+from kernel.refusal import NotFound, NotPermitted
+
+from .listings import exporter_named, filter_of, narrowed
+from .policies import NOTHING
+
+
+class Exports:
+    """The file is written row by row to the disk first: a workbook can only be sent whole, and memory stays constant."""
+
+    def __init__(self, hub: Hub, schema: strawberry.Schema) -> None:
+        self._hub = hub
+        self._schema = schema
+
+    def routes(self) -> list[Route]:
+        return [Route("/export/{name:str}.{kind:str}", self.take)]
+
+    async def take(self, request: Request) -> Response:
+        viewer = request.user
+        if not viewer.signed_in:
+            raise NotPermitted("请先登录再导出")
+        exporter = exporter_named(request.path_params["name"])
+        format = _format(request.path_params["kind"])
+        if not viewer.may(Permission.LEDGERS_EXPORT):
+            raise NotPermitted("您没有导出台账的权限", alternatives=("请有导出权限的人员导出",))
+        wanted = filter_of(self._schema, exporter, request.query_params.get("filter"))
+        async with self._hub.database.reading(viewer) as session:
+            exporter = await narrowed(session, viewer, exporter, wanted)
+        at = now()
+        with tempfile.NamedTemporaryFile(prefix="jiguan-export-", delete=False) as file:
+            path = Path(file.name)
+            try:
+                about = await export(self._hub.database, viewer, exporter, format, file, wanted=wanted, at=at)
+            except BaseException:
+                _forget(path)
+                raise
+        name = f"{exporter.title}-{at.astimezone(CHINA):%Y%m%d-%H%M}.{format.value}"
+        return FileResponse(
+            path,
+            media_type=format.media_type,
+            headers={
+                "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+                "Cache-Control": "private, no-store",
+                "Content-Security-Policy": NOTHING,
+                "X-Rows": str(about.rows),
+                "X-Checksum": f"sha256:{about.checksum}",
+            },
+            background=BackgroundTask(_forget, path),
+        )
+
+
+def _format(kind: str) -> Format:
+    if kind not in Format:
+        raise NotFound(f"不能导出为 {kind}", alternatives=("可导出为 " + "、".join(each.value for each in Format),))
+    return Format(kind)
+
+
+def _forget(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        path.unlink()

@@ -1,0 +1,167 @@
+"""可导出的列表: which lists leave as files, and what a filter in the graph's own spelling asks of them."""
+
+from dataclasses import replace
+from typing import Any
+
+import orjson
+import strawberry
+from sqlalchemy import and_
+from sqlalchemy.ext.asyncio import AsyncSession
+from strawberry.types.arguments import convert_argument
+
+from auth.scope import Scoped, revealing
+from auth.sensitivity import touches_personal
+from auth.viewer import Viewer
+from datahub.ledgers.exporting import Exporter
+from datahub.ledgers.ledger import Column
+from datahub.ledgers.values import Choice, Day, Flag, Instant, Refers, Text, Whole
+from domains.directory import queries as directory
+from domains.directory.models import Level, Person, PersonState, Unit, UnitKind
+from domains.vehicles import queries as vehicles
+from domains.vehicles import words
+from domains.vehicles.models import Driver, Vehicle
+from graphql import GraphQLError
+from graphql.utilities import coerce_input_value
+from kernel.fetch import conditions
+from kernel.refusal import Invalid, NotFound
+from resolvers.forms import read
+from resolvers.vehicles import only_waiting
+
+
+_UNIT = Refers(Unit, ("name",), "单位")
+
+UNITS = Exporter(
+    "units",
+    "单位名录",
+    directory.UNITS,
+    (
+        Column("code", "单位编码", Text()),
+        Column("name", "单位名称", Text()),
+        Column("short_name", "简称", Text()),
+        Column("credit_code", "统一社会信用代码", Text()),
+        Column("kind", "类别", Choice(UnitKind)),
+        Column("level", "层级", Choice(Level)),
+        Column("region_code", "区划代码", Text()),
+        Column("parent_id", "上级单位", _UNIT),
+        Column("active", "是否存续", Flag()),
+    ),
+    "7.1-1",
+)
+PEOPLE = Exporter(
+    "people",
+    "人员名册",
+    directory.PEOPLE,
+    (
+        Column("employee_code", "人员编码", Text()),
+        Column("name", "姓名", Text()),
+        Column("title", "职务", Text()),
+        Column("unit_id", "所在单位", _UNIT),
+        Column("phone", "手机号码", Text()),
+        Column("id_number", "身份证号码", Text()),
+        Column("state", "在职状态", Choice(PersonState)),
+    ),
+    "7.1-1",
+)
+VEHICLES = Exporter(
+    "vehicles",
+    "公务用车台账",
+    vehicles.VEHICLES,
+    (
+        Column("asset_number", "资产编号", Text()),
+        Column("plate_number", "号牌号码", Text()),
+        Column("unit_id", "所属单位", _UNIT),
+        Column("use", "用途", Choice(words.VehicleUse)),
+        Column("brand", "品牌", Text()),
+        Column("model", "型号", Text()),
+        Column("seats", "座位数", Whole()),
+        Column("state", "状态", Choice(words.VehicleState)),
+        Column("insured_until", "保险有效期至", Day()),
+        Column("inspected_until", "年检有效期至", Day()),
+    ),
+    "6.4.3.1-1",
+)
+DRIVERS = Exporter(
+    "drivers",
+    "驾驶员名册",
+    vehicles.DRIVERS,
+    (
+        Column("employee_code", "人员编码", Text()),
+        Column("name", "姓名", Text()),
+        Column("unit_id", "所属单位", _UNIT),
+        Column("phone", "手机号码", Text()),
+        Column("licence_class", "准驾车型", Choice(words.LicenceClass)),
+        Column("licence_until", "驾驶证有效期至", Day()),
+        Column("state", "在岗状态", Choice(words.DriverState)),
+    ),
+    "6.4.3.1-1",
+)
+TRIPS = Exporter(
+    "trips",
+    "用车申请与记录",
+    vehicles.TRIPS,
+    (
+        Column("number", "编号", Text()),
+        Column("state", "办理状态", Choice(words.TripState)),
+        Column("unit_id", "用车单位", _UNIT),
+        Column("applicant_id", "申请人", Refers(Person, ("name",), "人员")),
+        Column("purpose", "事由类别", Choice(words.TripPurpose)),
+        Column("reason", "用车事由", Text()),
+        Column("passengers", "乘车人数", Whole()),
+        Column("origin", "出发地", Text()),
+        Column("destination", "目的地", Text()),
+        Column("starts_at", "计划出车时间", Instant()),
+        Column("ends_at", "计划返回时间", Instant()),
+        Column("vehicle_id", "所派车辆", Refers(Vehicle, ("plate_number", "asset_number"), "车辆")),
+        Column("driver_id", "所派驾驶员", Refers(Driver, ("name",), "驾驶员")),
+        Column("departed_at", "实际出车时间", Instant()),
+        Column("came_back_at", "实际归队时间", Instant()),
+        Column("odometer_start", "出车里程表读数（公里）", Whole()),
+        Column("odometer_end", "归队里程表读数（公里）", Whole()),
+    ),
+    "6.4.3.3-1",
+)
+
+EXPORTERS = {each.name: each for each in (UNITS, PEOPLE, VEHICLES, DRIVERS, TRIPS)}
+
+
+def exporter_named(name: str) -> Exporter:
+    """Raises `NotFound` naming the lists there are."""
+    if name not in EXPORTERS:
+        raise NotFound(f"没有名为 {name} 的列表", alternatives=(f"可导出：{'、'.join(EXPORTERS)}",))
+    return EXPORTERS[name]
+
+
+def filter_of(schema: strawberry.Schema, exporter: Exporter, said: str | None) -> Any:
+    """The filter form that a JSON object in the graph's spelling means; ``None`` for none. Raises `Invalid`."""
+    if not said:
+        return None
+    form = exporter.listing.filter
+    assert form is not None
+    try:
+        value = coerce_input_value(orjson.loads(said), schema._schema.get_type(form.__name__), _refuse)  # type: ignore[arg-type]
+        converted = convert_argument(
+            value, form, scalar_registry=schema.schema_converter.scalar_registry, config=schema.config
+        )
+    except orjson.JSONDecodeError as error:
+        raise Invalid("筛选条件应为 JSON 对象", field="filter") from error
+    except GraphQLError as error:
+        raise Invalid(f"筛选条件有误：{error.message}", field="filter") from error
+    return read(converted)
+
+
+async def narrowed(session: AsyncSession, viewer: Viewer, exporter: Exporter, wanted: Any) -> Exporter:
+    """The same list under the conditions that its statement alone does not know.
+
+    A filter on personal data keeps only rows that one may see unmasked; what waits for whom, the workflow answers.
+    """
+    listing = exporter.listing
+    more = [] if listing.where is None else [listing.where]
+    if any(touches_personal(each) for each in conditions(wanted, viewer)) and issubclass(listing.model, Scoped):
+        more.append(revealing(viewer, listing.model))
+    if listing is vehicles.TRIPS:
+        more += await only_waiting(session, viewer, wanted)
+    return replace(exporter, listing=replace(listing, where=and_(*more))) if more else exporter
+
+
+def _refuse(_path: list[str | int], _value: Any, error: GraphQLError) -> None:
+    raise error

@@ -1,0 +1,1 @@
+"""门户: the page at `/` and the API explorer."""
