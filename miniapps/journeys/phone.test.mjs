@@ -51,6 +51,7 @@ test('a driver leaves, returns and reports on the road without a signal; all of 
   // Closed and opened again, still without a signal: nothing is lost.
   await page.goto(`${base}#/outbox`)
   await page.reload()
+  await page.locator('main li').first().waitFor()
   assert.deepEqual(await page.locator('main li strong').allInnerTexts(), ['出车', '归队', '填报'])
 
   await context.setOffline(false)

@@ -91,7 +91,7 @@ test('a trip goes from an applicant’s phone to a driver and back to a rating',
   await press(driver.page, '归队')
   await driver.page.getByText('已归队').first().waitFor()
   await driver.go(`${trip}/do/report`)
-  await driver.page.getByLabel('通行费').fill('15')
+  await driver.page.getByLabel('路桥费').fill('15')
   await press(driver.page, '提交填报')
   await driver.page.getByText('已填报').first().waitFor()
 

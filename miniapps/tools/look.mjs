@@ -1,19 +1,16 @@
 // Looks at every screen of the built app in Chromium over the mocked graph: pictures into looks/, and axe on each.
 //   node tools/look.mjs [--only name] [--no-pictures]
 // Fails on any serious or critical finding of axe, on a page error, or on sideways scrolling.
-import { chromium } from 'playwright-core'
-import { preview } from 'vite'
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { apps, root } from './apps.mjs'
+import { browser as chromium, served } from './chromium.mjs'
 
 const app = apps.find((each) => each.name === 'zhezhengding')
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 const pictures = !process.argv.includes('--no-pictures')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 const SCREENS = [
   ['sign-in', null, '/sign-in'],
@@ -52,10 +49,9 @@ const VIEWS = [
 
 const out = join(root, 'looks')
 mkdirSync(out, { recursive: true })
-const server = await preview({ root: app.folder, configFile: join(app.folder, 'vite.config.mjs'), mode: 'mocked', logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } })
-const base = server.resolvedUrls.local[0]
-const profile = mkdtempSync(join(tmpdir(), 'look-'))
-const browser = await chromium.launchPersistentContext(profile, { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, serviceWorkers: 'block' })
+const server = await served(app)
+const { base } = server
+const browser = await chromium({ serviceWorkers: 'block' })
 let faults = 0
 
 for (const [view, width, height, mode] of VIEWS) {

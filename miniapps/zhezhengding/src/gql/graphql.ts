@@ -862,7 +862,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const VehicleNameFragmentDoc = new TypedDocumentString(`
+export const VehicleNameFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment VehicleName on Vehicle {
   id
   plateNumber
@@ -872,7 +872,7 @@ export const VehicleNameFragmentDoc = new TypedDocumentString(`
   model
 }
     `, {"fragmentName":"VehicleName"}) as unknown as TypedDocumentString<VehicleNameFragment, unknown>;
-export const TripFactsFragmentDoc = new TypedDocumentString(`
+export const TripFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TripFacts on Trip {
   id
   number
@@ -962,7 +962,7 @@ export const TripFactsFragmentDoc = new TypedDocumentString(`
   brand
   model
 }`, {"fragmentName":"TripFacts"}) as unknown as TypedDocumentString<TripFactsFragment, unknown>;
-export const TripRowFragmentDoc = new TypedDocumentString(`
+export const TripRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TripRow on Trip {
   id
   number
@@ -1011,7 +1011,7 @@ export const TripRowFragmentDoc = new TypedDocumentString(`
   brand
   model
 }`, {"fragmentName":"TripRow"}) as unknown as TypedDocumentString<TripRowFragment, unknown>;
-export const NoFragmentDoc = new TypedDocumentString(`
+export const NoFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment No on Refusal {
   code
   message
