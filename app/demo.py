@@ -1,7 +1,7 @@
 """演示省份: Zhejiang's divisions with some hundreds of units, thousands of people and a year of trips, all synthetic.
 
-Deterministic: the same seed on the same day gives the same rows, ids included. One transaction: killed half way, it leaves
-nothing; called again on a loaded province, it changes nothing. 依据 design §5。
+Deterministic: the same seed on the same day gives the same rows, ids included. One transaction: killed half way, it
+leaves nothing; called again on a loaded province, it changes nothing. 依据 design §5。
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -86,13 +86,13 @@ async def load(
         await writer.write("step_settings", settings(province.SHOWPIECE, _showpiece_centre(directory), midnight))
         year = Year(seed, Season(midnight, await work_calendar(session)))
         terms = await _terms(session, directory)
-        platforms = _platforms(directory)
-        for done, platform in enumerate(platforms):
-            tell(f"{platform.name}一年的用车", done, len(platforms))
+        everywhere = platforms(directory)
+        for done, platform in enumerate(everywhere):
+            tell(f"{platform.name}一年的用车", done, len(everywhere))
             rows = year.play(platform, terms, scale)
             for table in TABLES:
                 await writer.write(table, rows[table])
-        tell("完成", len(platforms), len(platforms))
+        tell("完成", len(everywhere), len(everywhere))
     return Summary(loaded=True, counts=writer.counts)
 
 
@@ -123,7 +123,8 @@ class _Writer:
 
 def _showpiece_centre(directory: province.Province) -> UUID:
     place = next(each["name"] for each in zhejiang() if each["code"] == province.SHOWPIECE)
-    return next(unit["id"] for unit in directory.units if unit["name"] == place + FLEET[Level.COUNTY])
+    centre: UUID = next(unit["id"] for unit in directory.units if unit["name"] == place + FLEET[Level.COUNTY])
+    return centre
 
 
 async def _terms(session: AsyncSession, directory: province.Province) -> Terms:
@@ -132,7 +133,7 @@ async def _terms(session: AsyncSession, directory: province.Province) -> Terms:
     return {unit["id"]: each for unit, each in zip(directory.units, in_force, strict=True)}
 
 
-def _platforms(directory: province.Province) -> list[Platform]:
+def platforms(directory: province.Province) -> list[Platform]:
     """One platform a division, with everything its trips need to know of the directory."""
     people = {person["id"]: person for person in directory.people}
     roles: dict[UUID, set[Role]] = {}

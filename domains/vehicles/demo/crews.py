@@ -18,9 +18,8 @@ Pair = tuple[Car, Crewman]
 class Crews:
     """Asked in the order in which trips start.
 
-    Whoever is once spoken for stays so to the end of that trip, even where it was cancelled: that leaves fewer to choose
-    from, and never two trips at once. ``kept``: codes of drivers who are sent only where a plan asks for them by name,
-    from ``kept_from`` on.
+    Whoever is once spoken for stays so to the end of that trip, even where it was cancelled: fewer to choose from, and
+    never two trips at once. ``kept``: codes of drivers who go only where a plan names them, from ``kept_from`` on.
     """
 
     cars: list[Car]

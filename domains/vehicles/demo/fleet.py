@@ -52,8 +52,7 @@ class Maker:
         draw, today = self.draw, self.season.today
         bought = date(today.year - draw.randint(3, 11), draw.randint(1, 12), draw.randint(1, 28))
         plate = marks.plate(draw, platform.letter, kind.energy, kind.seats, self._plates)
-        # The first cars of a fleet are always fit, so that every platform can send somebody.
-        state, expired = (VehicleState.IN_SERVICE, False) if count <= 4 else self._fate()
+        state, expired = self._fate(platform, count)
         valid = [today + timedelta(days=draw.randint(20, 340)) for _ in range(2)]
         if expired:
             valid[draw.randrange(2)] = today - timedelta(days=draw.randint(1, 50))
@@ -83,7 +82,12 @@ class Maker:
         }
         return Car(row, kind, min(ended, *valid), _long_ago(today))
 
-    def _fate(self) -> tuple[VehicleState, bool]:
+    def _fate(self, platform: Platform, count: int) -> tuple[VehicleState, bool]:
+        """The state, and whether papers have expired. The first cars are fit: every platform can send somebody."""
+        if count <= 4:
+            return VehicleState.IN_SERVICE, False
+        if platform.showpiece and count in (8, 9):  # what waits for the showpiece's fleet administrator
+            return (VehicleState.MAINTENANCE, False) if count == 8 else (VehicleState.IN_SERVICE, True)
         drawn = self.draw.random()
         if drawn < 0.07:
             return VehicleState.MAINTENANCE, False

@@ -33,7 +33,7 @@ class Year:
         self._workdays = season.workdays()
 
     def play(self, platform: Platform, terms: Terms, scale: float) -> Rows:
-        """Its fleet, its drivers and its trips, by table. ``scale`` of the trips; what waits for the cast is always there."""
+        """Its fleet, its drivers and its trips, by table; ``scale`` is the share of trips, besides the cast's."""
         draw = Seeded(f"{self.seed}/trips/{platform.region_code}")
         cars, men = self.maker.cars(platform), self.maker.drivers(platform)
         crews = Crews(cars, men, KEPT if platform.showpiece else frozenset(), self._last_workday())

@@ -1,4 +1,4 @@
-"""各地设置: where a region or unit of the demonstration has set its own terms. 依据 6.4.3.3-12、6.4.3.3-13、6.4.3.3-14。"""
+"""各地设置: where a region or unit has set its own terms. 依据 6.4.3.3-12、6.4.3.3-13、6.4.3.3-14。"""
 
 from datetime import datetime
 from typing import Any
@@ -16,8 +16,10 @@ NINGBO_HOURS = "09:00-12:00 13:30-17:00"
 
 
 def settings(showpiece_region: str, showpiece_centre: UUID, since: datetime) -> list[Row]:
-    """宁波 keeps other office hours; 义乌 has its authority review, within one hour; 萧山 reviews sooner than usual; the
-    centre that runs the showpiece's platform does not review its own trips, the authority does (回避)."""
+    """宁波 keeps other office hours; 义乌 has its authority review, within one hour; 萧山 reviews sooner than usual.
+
+    The centre that runs the showpiece's platform does not review its own trips, the authority does (回避).
+    """
     review, flow = TripFlow.review.name, TripFlow.__name__
     return [
         _row("330200", since, office_hours=NINGBO_HOURS),

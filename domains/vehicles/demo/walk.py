@@ -1,11 +1,14 @@
-"""走流程: one case from step to step. States, signatures, deadlines and who may sign are read from the workflow table, and
-a test replays the result through `Step.take` itself."""
+"""走流程: one case from step to step.
+
+States, signatures, deadlines and who may sign are read from the workflow table; a test replays the result through
+`Step.take` itself.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from domains.vehicles.words import TripState
+from domains.vehicles.words import Resource, TripState
 from domains.vehicles.workflow import TripFlow
 from kernel.seeded import Seeded
 from support.workflow.steps import InForce, Step
@@ -209,5 +212,5 @@ class Walk:
                 "starts_at": self.plan.starts_at,
                 "ends_at": self.plan.ends_at,
             }
-            for resource, row in (("vehicle", car.row), ("driver", man.row))
+            for resource, row in ((Resource.VEHICLE, car.row), (Resource.DRIVER, man.row))
         ]
