@@ -1,7 +1,8 @@
-"""单元格: a cell as found, and its text made comparable. What people cannot see is put right; what is broken is refused.
+"""单元格: a cell as found, and its text made comparable. What people cannot see is put right; what is broken is
+refused.
 
-Full-width letters and digits, odd spaces, line breaks and invisible marks are normalised, for nobody means anything by them.
-Control characters and garbled text are faults, for nobody knows what was meant.
+Full-width letters and digits, odd spaces, line breaks and invisible marks are normalised, for nobody means anything by
+them. Control characters and garbled text are faults, for nobody knows what was meant.
 """
 
 import re

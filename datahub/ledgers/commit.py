@@ -1,7 +1,7 @@
 """导入: the batch becomes the register's state, in one transaction.
 
-Every record must still be as the check saw it; where one is not, nothing happens and the file is to be checked again. The
-transaction is the whole truth: a process that dies in the middle has imported nothing.
+Every record must still be as the check saw it; where one is not, nothing happens and the file is to be checked again.
+The transaction is the whole truth: a process that dies in the middle has imported nothing.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -12,8 +12,7 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.exc import IntegrityError
 
 from auth.scope import Scoped
-from auth.sessions import Database, Work
-from auth.viewer import Viewer
+from auth.sessions import Work
 from kernel.refusal import Conflict, Invalid, NotPermitted, WrongState
 
 from .images import apply, made
@@ -27,8 +26,7 @@ _AGAIN = ("重新核对同一份文件，查看最新的差异",)
 
 
 async def commit(
-    database: Database,
-    viewer: Viewer,
+    work: Work,
     ledger: Ledger,
     batch_id: UUID,
     *,
@@ -37,28 +35,27 @@ async def commit(
 ) -> Batch:
     """Import the batch; with ``partial``, the sound rows of one that has faulty ones.
 
-    Raises `WrongState` where it is not 已核对, `Invalid` where it has faults and only part was not asked for, `Conflict`
-    where the register has changed since the check, `NotPermitted` where the viewer may not.
+    Raises `WrongState` where it is not 已核对, `Invalid` where it has faults and only part was not asked for,
+    `Conflict` where the register has changed since the check, `NotPermitted` where the viewer may not.
     """
-    may_import(viewer, ledger)
-    async with database.working(viewer) as work:
-        batch = await claim(work, ledger, batch_id, BatchState.CHECKED)
-        if batch.faulty and not partial:
-            raise Invalid(
-                f"有 {batch.faulty} 行存在差错，没有导入任何内容",
-                field="batch",
-                alternatives=("下载标出差错的文件，改正后重新核对", f"只导入无误的 {batch.new + batch.changed} 行"),
-            )
-        done, total = 0, batch.new + batch.changed
-        async for rows in staged(work, batch_id, CHUNK):
-            try:
-                await _import(work, ledger, rows)
-            except IntegrityError as error:
-                raise _changed(rows) from error
-            done += len(rows)
-            progress(done, total)
-        batch = await claim(work, ledger, batch_id, BatchState.CHECKED)
-        batch.state, batch.committed_at, batch.partial = BatchState.COMMITTED, work.now, bool(batch.faulty)
+    may_import(work.viewer, ledger)
+    batch = await claim(work, ledger, batch_id, BatchState.CHECKED)
+    if batch.faulty and not partial:
+        raise Invalid(
+            f"有 {batch.faulty} 行存在差错，没有导入任何内容",
+            field="partial",
+            alternatives=("下载标出差错的文件，改正后重新核对", f"只导入无误的 {batch.new + batch.changed} 行"),
+        )
+    done, total = 0, batch.new + batch.changed
+    async for rows in staged(work, batch_id):
+        try:
+            await _import(work, ledger, rows)
+        except IntegrityError as error:
+            raise _changed(rows) from error
+        done += len(rows)
+        progress(done, total)
+    batch = await claim(work, ledger, batch_id, BatchState.CHECKED)
+    batch.state, batch.committed_at, batch.partial = BatchState.COMMITTED, work.now, bool(batch.faulty)
     return batch
 
 
@@ -72,9 +69,7 @@ async def claim(work: Work, ledger: Ledger, batch_id: UUID, state: BatchState) -
     return batch
 
 
-async def staged(
-    work: Work, batch_id: UUID, size: int, *, backwards: bool = False
-) -> AsyncIterator[Sequence[BatchRow]]:
+async def staged(work: Work, batch_id: UUID, *, backwards: bool = False) -> AsyncIterator[Sequence[BatchRow]]:
     """The rows that change something, some at a time; the session forgets them again after each turn."""
     last: int | None = None
     order = BatchRow.number.desc() if backwards else BatchRow.number
@@ -84,13 +79,14 @@ async def staged(
         )
         if last is not None:
             wanted = wanted.where(BatchRow.number < last if backwards else BatchRow.number > last)
-        rows = (await work.session.scalars(wanted.order_by(order).limit(size))).all()
+        rows = (await work.session.scalars(wanted.order_by(order).limit(CHUNK))).all()
         if not rows:
             return
         last = rows[-1].number
         yield rows
         await work.session.flush()
         work.session.expunge_all()
+        work.session.info.pop("changes", None)  # the audit row names the batch, and its rows say the rest
 
 
 async def _import(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> None:

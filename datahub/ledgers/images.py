@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import inspect
 
-from kernel.records import Record
+from kernel.records import Money, Record
 
 from .ledger import Ledger
 
@@ -33,7 +33,7 @@ def typed(record: type[Record], name: str, said: Any) -> Any:
     enum_class = getattr(column.type, "enum_class", None)
     if enum_class is not None:
         return enum_class(said)
-    kind = column.type.python_type
+    kind = Decimal if isinstance(column.type, Money) else column.type.python_type
     if kind is datetime:
         return datetime.fromisoformat(said)
     if kind is date:

@@ -11,7 +11,8 @@
         rules=(rules.dates_are_forward,),
     )
 
-Column names are attributes of the record, except where a `Refers` says otherwise by nature: there it is the foreign key.
+Column names are attributes of the record, except where a `Refers` says otherwise by nature: there it is the foreign
+key.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,7 +27,9 @@ from kernel.records import Record
 from .values import Kind, Refers
 
 Rule = Callable[[Mapping[str, Any]], None]
-"""A pure check over a row's values by column name; raises `Invalid` naming in ``field`` the column that should change."""
+"""A pure check over a row's values by column name; raises `Invalid` naming in ``field`` the column that should
+change.
+"""
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,8 @@ class Column:
 class Ledger:
     """``key`` names the columns by which a row is recognised as a record that is already there.
 
-    ``permission`` is what an importer must hold where the row belongs; ``listing`` is what an export lists. A record that is
-    `Scoped` gets its region and unit from its own columns or from what a reference brings.
+    ``permission`` is what an importer must hold where the row belongs; ``listing`` is what an export lists. A record
+    that is `Scoped` gets its region and unit from its own columns or from what a reference brings.
     """
 
     name: str
@@ -83,7 +86,7 @@ class Ledger:
     @property
     def attributes(self) -> tuple[str, ...]:
         """Every attribute of the record that an import may set: the columns', and what references bring along."""
-        brought = (name for column in self.columns if isinstance(column.kind, Refers) for name in column.kind.brings)
+        brought = (name for column in self.columns if isinstance(column.kind, Refers) for name in column.kind.brings.values())
         return tuple(dict.fromkeys([*(column.name for column in self.writable), *brought]))
 
     @property

@@ -1,7 +1,7 @@
 """对应: which source column fills which ledger column, and how it is to be read.
 
-Remembered by ledger and heading, so that the next file of the same shape needs no asking; written as YAML, so that it can be
-reviewed, kept and handed on (`mapping_file`).
+Remembered by ledger and heading, so that the next file of the same shape needs no asking; written as YAML, so that it
+can be reviewed, kept and handed on (`mapping_file`).
 """
 
 import hashlib
@@ -21,8 +21,8 @@ class Reading:
     """How one source column is read.
 
     ``to``: the ledger columns it fills; none where it is only checked. ``kind``: how the cell is read before the ledger
-    column's own kind reads it. ``values``: what its texts stand for; with it, every other text is a fault. ``empty``: texts
-    that mean nothing is known. ``unique``: no two different records share the value within the file.
+    column's own kind reads it. ``values``: what its texts stand for; with it, every other text is a fault. ``empty``:
+    texts that mean nothing is known. ``unique``: no two different records share the value within the file.
     """
 
     to: tuple[str, ...] = ()
@@ -44,7 +44,9 @@ class Joined:
 
 @dataclass(frozen=True)
 class Order:
-    """Two source columns that follow one another. ``slack`` counts years where one of them is a year, days otherwise."""
+    """Two source columns that follow one another. ``slack`` counts years where one of them is a year, days
+    otherwise.
+    """
 
     earlier: str
     later: str
@@ -66,8 +68,8 @@ class Confirmed:
 class Correspondence:
     """The whole mapping of a file's columns to a ledger.
 
-    ``identify``: the source column that names a row within the file. ``may_differ``: columns in which several rows of the
-    same name may differ and still be the same record, which then takes the first row's values.
+    ``identify``: the source column that names a row within the file. ``may_differ``: columns in which several rows of
+    the same name may differ and still be the same record, which then takes the first row's values.
     """
 
     ledger: str

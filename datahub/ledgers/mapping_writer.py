@@ -35,7 +35,7 @@ def write_mapping(mapping: Correspondence) -> str:
             {"check": each.check.value, "column": each.column, "rows": sorted(each.rows), "why": each.why}
             for each in mapping.confirmed
         ]
-    return yaml.dump(said, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=120)
+    return str(yaml.dump(said, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=120))
 
 
 def _reading(reading: Reading) -> dict[str, Any]:

@@ -54,9 +54,9 @@ class Matcher:
         if wanted:
             known.update({text: [] for text in wanted})
             for attribute in reversed(kind.by):
-                column = getattr(kind.model, attribute)
+                column = getattr(kind.record, attribute)
                 by_text: dict[str, list[Any]] = {}
-                for record in await session.scalars(select(kind.model).where(column.in_(wanted))):
+                for record in await session.scalars(select(kind.record).where(column.in_(wanted))):
                     by_text.setdefault(getattr(record, attribute), []).append(record)
                 known.update(by_text)
             session.expunge_all()

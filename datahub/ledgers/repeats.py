@@ -1,8 +1,8 @@
 """重复: rows of one file that name the same thing.
 
-Three cases. Rows that differ only in columns that may differ are one record said twice: the first counts. A row that is the
-same in everything is a slip. Rows that contradict each other cannot both be right: where the file is sorted, the row that
-stands out of order is the one that was mistyped; otherwise the first counts and the later are faults.
+Three cases. Rows that differ only in columns that may differ are one record said twice: the first counts. A row that is
+the same in everything is a slip. Rows that contradict each other cannot both be right: where the file is sorted, the
+row that stands out of order is the one that was mistyped; otherwise the first counts and the later are faults.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -112,7 +112,9 @@ class Repeats:
         return self._cells[one] == self._cells[other] and one not in self._faulty and other not in self._faulty
 
     def _in_place(self, cluster: Sequence[int]) -> bool:
-        """Whether the first of the rows stands where a sorted file would have it; always so in a file that is not sorted."""
+        """Whether the first of the rows stands where a sorted file would have it; always so in a file that is not
+        sorted.
+        """
         sort_key = self._sort
         if sort_key is None:
             return True

@@ -1,7 +1,7 @@
 """退回: the same file back, faulty cells marked, and the reasons beside them.
 
-A workbook comes back as it was, with fills and comments added. A CSV has no room for either and comes back as a workbook, and
-so does a very large one, written straight through so that it need not be held in memory.
+A workbook comes back as it was, with fills and comments added. A CSV has no room for either and comes back as a
+workbook, and so does a very large one, written straight through so that it need not be held in memory.
 """
 
 from collections.abc import Mapping, Sequence

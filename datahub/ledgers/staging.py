@@ -1,7 +1,7 @@
 """核对一份文件: the dry run. Nothing of the register changes; what would change is kept as a `Batch`.
 
-Rows are written in many small transactions, so that a large file never holds the database; until the last of them the batch
-is 核对中 and cannot be committed. A process that dies on the way leaves only that, and the next check sweeps it away.
+Rows are written in many small transactions, so that a large file never holds the database; until the last of them the
+batch is 核对中 and cannot be committed. A process that dies on the way leaves only that, and a later check sweeps it.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """撤销与放弃: what a batch did is taken back, exactly, or not at all.
 
-New records go, changed ones get back every value they had; their version moves on, so that whoever holds an old one still
-learns of it. A record that somebody has changed since, or that other business already names, stops the whole undo.
+New records go, changed ones get back every value they had; their version moves on, so that whoever holds an old one
+still learns of it. A record that was changed since, or that other business already names, stops the whole undo.
 """
 
 from collections.abc import Sequence
@@ -10,11 +10,10 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
-from auth.sessions import Database, Work
-from auth.viewer import Viewer
+from auth.sessions import Work
 from kernel.refusal import Conflict
 
-from .commit import CHUNK, claim, records, staged
+from .commit import claim, records, staged
 from .images import apply
 from .ledger import Ledger
 from .records import Batch, BatchFile, BatchRow, BatchState, Outcome
@@ -24,48 +23,39 @@ from .staging import Progress
 _MOST_REASONS = 20
 
 
-async def undo(
-    database: Database,
-    viewer: Viewer,
-    ledger: Ledger,
-    batch_id: UUID,
-    *,
-    progress: Progress = lambda done, total: None,
-) -> Batch:
+async def undo(work: Work, ledger: Ledger, batch_id: UUID, *, progress: Progress = lambda done, total: None) -> Batch:
     """Take an imported batch back. Raises `Conflict`, with up to twenty reasons, where later changes rest on it."""
-    may_import(viewer, ledger)
-    async with database.working(viewer) as work:
-        batch = await claim(work, ledger, batch_id, BatchState.COMMITTED)
-        done, total = 0, batch.new + batch.changed
-        reasons: list[str] = []
-        async for rows in staged(work, batch_id, CHUNK, backwards=True):
-            reasons += await _undone(work, ledger, rows)
-            if len(reasons) >= _MOST_REASONS:
-                break
-            done += len(rows)
-            progress(done, total)
-        if reasons:
-            raise Conflict(
-                f"该批次之后已有新的变动，不能撤销：{reasons[0]}"
-                + (f"等 {len(reasons)} 处" if len(reasons) > 1 else ""),
-                field="batch",
-                alternatives=reasons[:_MOST_REASONS],
-            )
-        batch = await claim(work, ledger, batch_id, BatchState.COMMITTED)
-        batch.state, batch.undone_at = BatchState.UNDONE, work.now
+    may_import(work.viewer, ledger)
+    batch = await claim(work, ledger, batch_id, BatchState.COMMITTED)
+    done, total = 0, batch.new + batch.changed
+    reasons: list[str] = []
+    async for rows in staged(work, batch_id, backwards=True):
+        reasons += await _undone(work, ledger, rows)
+        if len(reasons) >= _MOST_REASONS:
+            break
+        done += len(rows)
+        progress(done, total)
+    if reasons:
+        more = f"等 {len(reasons)} 处" if len(reasons) > 1 else ""
+        raise Conflict(
+            f"该批次之后已有新的变动，不能撤销：{reasons[0]}{more}",
+            field="batch",
+            alternatives=reasons[:_MOST_REASONS],
+        )
+    batch = await claim(work, ledger, batch_id, BatchState.COMMITTED)
+    batch.state, batch.undone_at = BatchState.UNDONE, work.now
     return batch
 
 
-async def discard(database: Database, viewer: Viewer, ledger: Ledger, batch_id: UUID) -> Batch:
+async def discard(work: Work, ledger: Ledger, batch_id: UUID) -> Batch:
     """Forget a checked batch: its rows and its file go, the fact that it was checked stays."""
-    may_import(viewer, ledger)
-    async with database.working(viewer) as work:
-        batch = await claim(work, ledger, batch_id, BatchState.CHECKED)
-        batch.state = BatchState.DISCARDED
-        await work.session.flush()
-        for model in (BatchRow, BatchFile):
-            statement = delete(model).where(model.batch_id == batch_id)
-            await work.session.execute(statement.execution_options(synchronize_session=False))
+    may_import(work.viewer, ledger)
+    batch = await claim(work, ledger, batch_id, BatchState.CHECKED)
+    batch.state = BatchState.DISCARDED
+    await work.session.flush()
+    for model in (BatchRow, BatchFile):
+        statement = delete(model).where(model.batch_id == batch_id)
+        await work.session.execute(statement.execution_options(synchronize_session=False))
     return batch
 
 

@@ -5,8 +5,8 @@
     writers    XLSX, CSV, JSONL
     export     the three together
 
-The checksum is the SHA-256 of the rows as JSON lines, whatever the format: two files with one checksum hold the same data, and
-a JSONL export can be checked with nothing but ``sha256sum``.
+The checksum is the SHA-256 of the rows as JSON lines, whatever the format: two files with one checksum hold the same
+data, and a JSONL export can be checked with nothing but ``sha256sum``.
 """
 
 from .about import About

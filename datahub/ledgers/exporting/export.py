@@ -47,8 +47,8 @@ async def export(
 ) -> About:
     """Write what the viewer may see of a listing to ``out``; answers what was written.
 
-    CSV and JSONL are the same bytes for the same rows. A workbook also says when it was made: with the same ``at`` it is the
-    same bytes too. Raises `NotPermitted` where the viewer may export nothing.
+    CSV and JSONL are the same bytes for the same rows. A workbook also says when it was made: with the same ``at`` it
+    is the same bytes too. Raises `NotPermitted` where the viewer may export nothing.
     """
     if not viewer.may(Permission.LEDGERS_EXPORT):
         raise NotPermitted("您没有导出台账的权限", clause=exporter.clause, alternatives=("请有导出权限的人员导出",))

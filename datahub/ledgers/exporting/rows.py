@@ -56,7 +56,7 @@ class Exporter:
             for record in records:
                 revealed = may_reveal(viewer, record) if self.personal else True
                 yield [self._value(column, record, named, revealed) for column in self.columns]
-            session.expunge_all()
+                session.expunge(record)  # not all at once: that would end the stream
 
     @property
     def personal(self) -> bool:
@@ -67,16 +67,21 @@ class Exporter:
 
     async def _name(self, session: AsyncSession, records: Sequence[Any], named: dict[str, dict[UUID, Any]]) -> None:
         """Fetch what the records refer to, all at once, and remember it."""
-        for column in self.columns:
-            if isinstance(column.kind, Refers):
-                known = named.setdefault(column.name, {})
-                wanted = {
-                    id for record in records if (id := getattr(record, column.name)) is not None and id not in known
-                }
-                if wanted:
-                    model = column.kind.model
-                    for found in await session.scalars(select(model).where(model.id.in_(wanted))):
-                        known[found.id] = found
+        for own, model in self._referred.items():
+            known = named.setdefault(own, {})
+            wanted = {id for record in records if (id := getattr(record, own)) is not None and id not in known}
+            if wanted:
+                for found in await session.scalars(select(model).where(model.id.in_(wanted))):
+                    known[found.id] = found
+
+    @property
+    def _referred(self) -> dict[str, type[Any]]:
+        """Which attributes name other records, and of what kind."""
+        return {
+            column.name.partition(".")[0]: column.kind.record
+            for column in self.columns
+            if isinstance(column.kind, Refers)
+        }
 
     def _value(self, column: Column, record: Any, named: dict[str, dict[UUID, Any]], revealed: bool) -> Value:
         own, _, its = column.name.partition(".")

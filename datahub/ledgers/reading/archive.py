@@ -1,8 +1,8 @@
 """压缩包: an XLSX is a zip archive, and looked through before anything is trusted with it.
 
-The directory at its end can lie, so sizes are checked there and again while unpacking. What is gathered on the way is what
-the reading library does not tell: which cells are formula errors, and how far the sheet really reaches. A sheet of one cell
-in its last corner would otherwise be laid out as seventeen thousand million empty ones.
+The directory at its end can lie, so sizes are checked there and again while unpacking. What is gathered on the way is
+what the reading library does not tell: which cells are formula errors, and how far the sheet really reaches. A sheet of
+one cell in its last corner would otherwise be laid out as seventeen thousand million empty ones.
 """
 
 import re
@@ -29,7 +29,9 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 @dataclass
 class Scan:
-    """What a sheet's XML says of itself. Rows and columns count from 0; ``last`` are those of the farthest filled cell."""
+    """What a sheet's XML says of itself. Rows and columns count from 0; ``last`` are those of the farthest filled
+    cell.
+    """
 
     last_row: int = -1
     last_column: int = -1
@@ -37,7 +39,9 @@ class Scan:
 
 
 def examine(source: Source, limits: Limits) -> dict[str, Scan]:
-    """Each sheet's scan by its name. Raises `Invalid` or `TooMuch` where the archive is damaged, a bomb, or too large."""
+    """Each sheet's scan by its name. Raises `Invalid` or `TooMuch` where the archive is damaged, a bomb, or too
+    large.
+    """
     try:
         with zipfile.ZipFile(BytesIO(source.data)) as archive:
             for member in archive.infolist():

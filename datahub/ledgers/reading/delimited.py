@@ -1,7 +1,7 @@
 """分隔文本: CSV read strictly, a record at a time (RFC 4180, with , ; tab or | between fields and any line ends).
 
-Where a quote is opened and never rightly closed, only the line it stands on is lost: reading goes on with the next line, so
-that one stray quote does not swallow the rows after it.
+Where a quote is opened and never rightly closed, only the line it stands on is lost: reading goes on with the next
+line, so that one stray quote does not swallow the rows after it.
 """
 
 import io

@@ -1,7 +1,7 @@
 """编码: UTF-8, UTF-16 or GB18030, told apart by what the bytes can be. A wrong guess is worse than a refusal.
 
-A file that is UTF-8 but for a few bytes (a record pasted in from elsewhere) is read as UTF-8 and those cells become faults;
-a file that is nothing whole is refused with the position of the first byte that does not fit.
+A file that is UTF-8 but for a few bytes (a record pasted in from elsewhere) is read as UTF-8 and those cells become
+faults; a file that is nothing whole is refused with the position of the first byte that does not fit.
 """
 
 import codecs
@@ -16,7 +16,9 @@ _PIECE = 1 << 20
 
 @dataclass(frozen=True)
 class Encoding:
-    """``codec`` as Python knows it, ``skip`` the bytes of the mark before the text, ``errors`` how single bad bytes read."""
+    """``codec`` as Python knows it, ``skip`` the bytes of the mark before the text, ``errors`` how single bad bytes
+    read.
+    """
 
     codec: str
     name: str

@@ -35,7 +35,8 @@ def plain_name(text: str) -> str:
 def find_heading(rows: Sequence[tuple[Cell, ...]], known: Collection[str], limits: Limits) -> Heading:
     """The heading among the first rows: where most ``known`` names stand, else the first row filled like a heading.
 
-    Raises `Invalid` where there is none, where two columns have one name, or where merged headings cannot be told apart.
+    Raises `Invalid` where there is none, where two columns have one name, or where merged headings cannot be told
+    apart.
     """
     wanted = {plain_name(name) for name in known}
     scores = [_score(row, wanted) for row in rows]

@@ -17,7 +17,8 @@ from .workbook import Sheet, open_sheet
 def open_table(
     source: Source, *, known: Collection[str] = (), sheet: str | None = None, limits: Limits = USUAL
 ) -> Table:
-    """The table in a file. ``known`` are headings that help to find the heading row; ``sheet`` chooses one of a workbook.
+    """The table in a file. ``known`` are headings that help to find the heading row; ``sheet`` chooses one of a
+    workbook.
 
     Raises `Invalid` or `TooMuch`, in words, for every file that cannot be read whole.
     """
@@ -51,7 +52,9 @@ def _delimited(file: Delimited, known: Collection[str], limits: Limits) -> Table
 
 
 def _shaped(number: int, cells: tuple[Cell, ...], heading: Heading, *, loose: bool = False) -> Row:
-    """The row as wide as its heading. In CSV another number of columns is a fault: the values stand under wrong names."""
+    """The row as wide as its heading. In CSV another number of columns is a fault: the values stand under wrong
+    names.
+    """
     width, found = len(heading.names), len(cells)
     if found == width:
         return Row(number, cells)

@@ -36,8 +36,8 @@ class Row:
 class Table:
     """A sheet with its heading found. ``rows`` may be called as often as wanted; each call reads from the start.
 
-    ``kind`` is ``csv`` or ``xlsx``; ``said`` describes how it was read (encoding, delimiter, sheet); ``about`` is how many
-    rows there are at the most.
+    ``kind`` is ``csv`` or ``xlsx``; ``said`` describes how it was read (encoding, delimiter, sheet); ``about`` is how
+    many rows there are at the most.
     """
 
     kind: str

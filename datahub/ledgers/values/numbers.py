@@ -14,7 +14,9 @@ _AMOUNT = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d+))?")
 
 @dataclass(frozen=True)
 class Whole:
-    """A whole number between ``least`` and ``most``; ``unit`` is what it counts. ``zero_is_empty``: 0 stands for unknown."""
+    """A whole number between ``least`` and ``most``; ``unit`` is what it counts. ``zero_is_empty``: 0 stands for
+    unknown.
+    """
 
     least: int = 0
     most: int = 2**31 - 1

@@ -23,6 +23,16 @@ class Refers:
     brings: dict[str, str] = field(default_factory=dict)
 
     @property
+    def record(self) -> type[Record]:
+        """The class itself; raises `LookupError` where no record has that name."""
+        if not isinstance(self.model, str):
+            return self.model
+        for mapper in Record.registry.mappers:
+            if mapper.class_.__name__ == self.model:
+                return mapper.class_
+        raise LookupError(f"no record is called {self.model}")
+
+    @property
     def said(self) -> str:
         return f"{self.what}的编码或名称"
 

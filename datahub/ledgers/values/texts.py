@@ -19,8 +19,8 @@ _PLACEHOLDERS = frozenset(
 class Text:
     """``pattern`` must fit the whole text, ``note`` says in Chinese what fits; ``ascii`` forbids all other letters.
 
-    ``proper`` asks for a real word where people like to leave a dash or N/A. ``rule`` is a domain's own check: it answers
-    the text in its proper spelling, or raises `Invalid`.
+    ``proper`` asks for a real word where people like to leave a dash or N/A. ``rule`` is a domain's own check: it
+    answers the text in its proper spelling, or raises `Invalid`.
     """
 
     most: int = 200
