@@ -10,4 +10,6 @@ Nothing here computes anything: a field names the resolver that answers it, or t
     lists.py       connections
     forms.py       what is filled in, arguments and their global ids
     parts.py       which domain brings what: the subgraphs
+    city.py        parts that a city installs beside them
+    federation/    each part as a subgraph of its own, cut from the whole
 """
