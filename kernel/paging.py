@@ -7,8 +7,9 @@ import base64
 import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -116,7 +117,7 @@ class Keyset:
             if name != self.name or len(values) != len(self.columns):
                 raise ValueError("a cursor of another list or order")
             return tuple(_typed(value, column) for value, column in zip(values, self.columns, strict=True))
-        except (binascii.Error, ValueError, TypeError, ArithmeticError) as error:
+        except (binascii.Error, ValueError, TypeError, ArithmeticError, Invalid) as error:
             raise Invalid(
                 "游标无效，请使用本列表同一排序返回的游标", field=field, alternatives=("不带游标，从第一页开始",)
             ) from error
@@ -139,17 +140,27 @@ def _plain(value: Any) -> Any:
 
 
 def _typed(value: Any, column: ColumnElement[Any]) -> Any:
-    """The cursor's value as the column's own type; raises where it is of another."""
+    """The cursor's value as the column's own type; raises where it is of another, or more than a database can hold."""
     kind = _bare(column).type.python_type
+    if kind is int and type(value) is int and abs(value) < 2**31:
+        return value
+    if kind in (float, bool) and type(value) is kind:
+        return value
+    if not isinstance(value, str):
+        raise TypeError("a cursor with a value of another type")
+    legible(value, "cursor")
     if kind is datetime:
-        return datetime.fromisoformat(value)
+        at = datetime.fromisoformat(value)
+        if at.tzinfo is None:
+            raise ValueError("a moment without its zone")
+        return at.astimezone(UTC)
     if kind is date:
         return date.fromisoformat(value)
-    if kind in (UUID, Decimal):
+    if kind is Decimal and not abs(Decimal(value)) < 10**12:
+        raise ValueError("not a number, or an absurd one")
+    if kind in (UUID, Decimal, str) or issubclass(kind, Enum):
         return kind(value)
-    if not isinstance(value, kind):
-        raise TypeError("a cursor with a value of another type")
-    return value
+    raise TypeError("a cursor with a value of another type")
 
 
 def grouped(keys: Sequence[Any], rows: Sequence[Any], by: str) -> list[list[Any]]:

@@ -23,6 +23,7 @@ class Moment(TypeDecorator[datetime]):
 
     impl = DateTime(timezone=True)
     cache_ok = True
+    python_type = datetime
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is not None and value.tzinfo is None:
@@ -38,6 +39,7 @@ class Money(TypeDecorator[Decimal]):
 
     impl = Numeric(14, 2)
     cache_ok = True
+    python_type = Decimal
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:
         return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else Numeric(14, 2))

@@ -45,5 +45,5 @@ def _tidy(file: Path) -> None:
 if __name__ == "__main__":
     what = " ".join(sys.argv[1:]).strip()
     if not re.search(r"\w", what):
-        sys.exit("用法：python -m migrations.new \"改了什么\"")
+        sys.exit('用法：python -m migrations.new "改了什么"')
     sys.stdout.write(f"已写出 {write(what)}，请通读后再提交\n")

@@ -32,7 +32,9 @@ QUERIES: dict[str, Callable[[], Select[Any]]] = {
     "cte": lambda: select(everything.c.plate_number),
     "window": lambda: select(func.count()).select_from(reached),
     "join": lambda: select(Trip.reason).join(Vehicle, Trip.vehicle_id == Vehicle.id),
-    "self join": lambda: select(other.plate_number).join(Vehicle, Vehicle.asset_number != other.asset_number, isouter=True),
+    "self join": lambda: select(other.plate_number).join(
+        Vehicle, Vehicle.asset_number != other.asset_number, isouter=True
+    ),
     "exists": lambda: select(Trip.reason).where(select(Vehicle.id).where(Vehicle.id == Trip.vehicle_id).exists()),
     "in": lambda: select(Trip.reason).where(Trip.vehicle_id.in_(select(Vehicle.id))),
     "scalar subquery": lambda: select(select(func.count(Vehicle.id)).scalar_subquery()),

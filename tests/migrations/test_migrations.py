@@ -74,7 +74,9 @@ def test_a_revision_that_fails_leaves_nothing_behind(empty: str) -> None:
 
 
 def policies(connection: Connection) -> list[Any]:
-    said = "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public' ORDER BY 1, 2"
+    said = (
+        "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public' ORDER BY 1, 2"
+    )
     return [tuple(row) for row in connection.execute(text(said))]
 
 
