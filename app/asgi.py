@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from app.http import bundles
 from app.http.envelope import Envelope
 from app.http.exports import Exports
-from app.http.failures import broken, missing, refused
+from app.http.failures import missing, refused
 from app.http.files import Files
 from app.http.gateway import GatewayOnly
 from app.http.graph import graph_view
@@ -29,7 +29,7 @@ from schema.root import build_schema
 def create_app(settings: Settings, *, subgraph: str | None = None) -> Starlette:
     """The hub; with ``subgraph``, only that domain's slice of the graph, for the gateway that composes them.
 
-    Nothing is connected yet. The hub itself is at ``app.state.hub``. Raises `LookupError` for a slice that does not exist.
+    Nothing is connected yet. The hub itself is at ``app.state.hub``. Raises `LookupError` where there is no such slice.
     """
     hub = Hub.of(settings)
     app = Starlette(
@@ -40,7 +40,7 @@ def create_app(settings: Settings, *, subgraph: str | None = None) -> Starlette:
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5),
             Middleware(AuthenticationMiddleware, backend=hub.sign_in.backend, on_error=refuse),
         ],
-        exception_handlers={Refusal: refused, HTTPException: missing, 500: broken},
+        exception_handlers={Refusal: refused, HTTPException: missing},
         lifespan=lifespan(hub),
     )
     app.state.hub = hub

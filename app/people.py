@@ -100,12 +100,12 @@ class People:
             return await _faces(session, found.all())
 
     async def telling(self) -> list[Face]:
-        """The demonstration's cast: each role of one county, then a city's and the province's; else the first people."""
+        """The demonstration's cast: each role of one county, then a city's and the province's; else some people."""
         async with self._database.looking(WHY) as session:
             cast = select(Person.employee_code, Person.id).where(
                 Person.employee_code.in_([player.code for player in CAST]), Person.state == PersonState.ACTIVE
             )
-            ids = {code: id for code, id in await session.execute(cast)}
+            ids = dict((await session.execute(cast)).tuples().all())
             chosen = [ids[player.code] for player in CAST if player.code in ids]
             return await _faces(session, chosen or await _anybody(session))
 

@@ -28,4 +28,4 @@ for each in (serve, database, tokens, graph, ledgers, doctor):
 
 def main() -> None:
     """The console script."""
-    run(app)
+    run(app, "jiguan")

@@ -25,8 +25,10 @@ def doctor() -> None:
     except SettingsWrong as wrong:
         raise Stop(*wrong.sentences) from wrong
     out.print(f"✓ 配置（{chosen.env}）")
-    checks = (_database, _redis, _front_end)
-    if not all([_checked(check, chosen) for check in checks]):
+    found = [
+        _checked(check, chosen) for check in (_database, _redis, _front_end)
+    ]  # all of them, whatever the first says
+    if not all(found):
         raise Stop("有问题需要处理，见上。")
 
 

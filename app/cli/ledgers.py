@@ -47,7 +47,7 @@ def export(
 
 def _format(to: Path) -> Format:
     kind = to.suffix.removeprefix(".").lower()
-    if kind not in Format:
+    if kind not in [each.value for each in Format]:
         raise Stop(f"文件名应以 {'、'.join('.' + each.value for each in Format)} 结尾，写的是 {to.name}。")
     return Format(kind)
 

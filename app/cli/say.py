@@ -2,16 +2,17 @@
 
 import asyncio
 import errno
+import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn, TypeVar
 
 import typer
-from click.exceptions import Abort, ClickException, UsageError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from sqlalchemy.exc import DBAPIError, OperationalError
+from typer.exceptions import Abort, TyperException
 
 from app.settings import Settings, SettingsWrong, load
 from kernel.refusal import Refusal
@@ -44,7 +45,7 @@ def wait(work: Coroutine[Any, Any, T]) -> T:
 
 @contextmanager
 def progress() -> Iterator[Told]:
-    """A bar that is told what is done, how much of it, and how much there is; plain lines where there is no terminal."""
+    """A bar, told what is done, how much of it, and how much there is; plain lines where there is no terminal."""
     if not err.is_terminal:
         yield _plain()
         return
@@ -67,19 +68,17 @@ def _plain() -> Told:
     return tell
 
 
-def run(app: typer.Typer) -> NoReturn:
+def run(app: typer.Typer, name: str) -> NoReturn:
     """Runs the command line; nothing foreseeable leaves it as a traceback."""
     try:
-        answered = app(standalone_mode=False)
+        answered = app(prog_name=name, standalone_mode=False)
     except Stop as stop:
         _end(1, *stop.sentences)
     except Refusal as refusal:
         _end(1, refusal.message, *refusal.alternatives)
-    except UsageError as error:
-        command = error.ctx.command_path if error.ctx else "jiguan"
-        _end(2, f"用法有误：{error.format_message()}", f"用法见 {command} --help")
-    except ClickException as error:
-        _end(1, error.format_message())
+    except TyperException as error:
+        context = getattr(error, "ctx", None)
+        _end(2, f"用法有误：{_worded(error)}", f"用法见 {_command(context)} --help")
     except (Abort, KeyboardInterrupt):
         _end(130, "已停止。")
     except (OSError, DBAPIError) as error:
@@ -87,6 +86,33 @@ def run(app: typer.Typer) -> NoReturn:
             raise
         _end(1, said)
     sys.exit(answered if isinstance(answered, int) else 0)
+
+
+_WORDS = (
+    (r"No such command '(.*)'\.", r"没有 \1 这个命令"),
+    (r"No such option:? '?(--?[\w-]+)'?.*", r"没有 \1 这个选项"),
+    (r"Missing argument '(.*)'\.", r"缺少 \1"),
+    (r"Missing option '(.*)'\.", r"缺少选项 \1"),
+    (r"Option '(.*)' requires an argument\.", r"选项 \1 后面须写内容"),
+    (r"Got unexpected extra arguments? \((.*)\)", r"多出了 \1"),
+    (r"Invalid value for '?([^':]*)'?: (.*)", r"\1 的内容不对：\2"),
+)
+
+
+def _worded(error: Any) -> str:
+    """What the parser found wrong, in Chinese where it is one of the usual things."""
+    said: str = error.format_message()
+    for pattern, told in _WORDS:
+        if found := re.fullmatch(pattern, said, re.DOTALL):
+            return found.expand(told)
+    return said
+
+
+def _command(context: Any) -> str:
+    words = ["jiguan"]
+    if context is not None and context.parent is not None:
+        words.append(str(context.info_name))
+    return " ".join(words)
 
 
 def sentence(error: OSError | DBAPIError) -> str | None:

@@ -31,7 +31,8 @@ def serve(
     chosen = settings(**({"port": port} if port else {}))
     if subgraph and not chosen.gateway:
         raise Stop(
-            "子图只接受网关的请求；请设置 JIGUAN_GATEWAY_SECRET（至少 32 个字符），并让网关在请求头 X-Jiguan-Gateway 中带上它。"
+            "子图只接受网关的请求；请设置 JIGUAN_GATEWAY_SECRET（至少 32 个字符），"
+            "由网关在请求头 X-Jiguan-Gateway 中给出。"
         )
     need_port(chosen.host, chosen.port)
     need_current(chosen)
@@ -91,7 +92,7 @@ async def _cast(hub: Hub) -> Table | str:
         return "  目录中还没有人员；jiguan demo 可装入演示省。"
     table = Table(title="可以登录的演示人员（无需密码，在门户中选择）", title_justify="left")
     for heading in ("编码", "姓名", "身份", "可以做什么"):
-        table.add_column(heading)
+        table.add_column(heading, overflow="fold", no_wrap=heading in ("编码", "姓名"))
     for face in faces:
         table.add_row(face.code, face.name, face.part, face.shows)
     return table

@@ -6,9 +6,6 @@ from functools import partial
 from hashlib import sha256
 from typing import Any, cast
 
-from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
-
 from graphql import (
     ASTValidationRule,
     DocumentNode,
@@ -19,6 +16,8 @@ from graphql import (
     specified_rules,
     validate,
 )
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from .closed import ClosedFields
 from .errors import ErrorCode, RequestError, problem

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import strawberry
+from graphql import ExecutionResult, OperationDefinitionNode, OperationType
 from starlette.requests import HTTPConnection
 
-from graphql import ExecutionResult, OperationDefinitionNode, OperationType
 from kernel.refusal import Refusal
 
 from .documents import Document, Documents

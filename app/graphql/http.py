@@ -4,11 +4,10 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from graphql import OperationType
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-
-from graphql import OperationType
 
 from .body import MULTIPART, content_type, decode, read_json
 from .engine import Answer, Engine, Job

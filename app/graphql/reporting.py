@@ -7,8 +7,8 @@ the caller gets a sentence and a number, the log gets the number and the traceba
 from collections.abc import Sequence
 
 import structlog
-
 from graphql import FieldNode, GraphQLError
+
 from kernel.refusal import Code, Refusal
 
 from .errors import ErrorCode, FormattedError, RequestError, problem

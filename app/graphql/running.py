@@ -8,13 +8,12 @@ from collections.abc import AsyncIterator
 from typing import Any, cast
 
 import strawberry
+from graphql import ExecutionResult, execute, subscribe
 from strawberry.execution import optimized_is_awaitable
 from strawberry.extensions.runner import SchemaExtensionsRunner
 from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
 from strawberry.utils.await_maybe import await_maybe
-
-from graphql import ExecutionResult, execute, subscribe
 
 from .documents import Document
 from .request import GraphQLRequest

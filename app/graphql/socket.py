@@ -6,10 +6,9 @@ from contextlib import suppress
 from typing import Any
 
 import orjson
+from graphql import OperationType
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
-
-from graphql import OperationType
 
 from .engine import Answer, Engine
 from .errors import ErrorCode, RequestError, problem

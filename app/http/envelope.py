@@ -5,12 +5,13 @@ from typing import Any
 
 import structlog
 from starlette.datastructures import MutableHeaders
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.graphql.tracing import HEADER, trace_id_of
 from app.telemetry import REQUESTS, SECONDS, SOCKETS
 
+from .failures import broken
 from .policies import USUAL
 
 log = structlog.get_logger("jiguan.http")
@@ -44,7 +45,10 @@ _HEADERS = {
 
 
 class Envelope:
-    """The outermost middleware. Headers that the answer already has are left as they are; no query string is logged."""
+    """The outermost middleware. Headers that the answer already has are left as they are; no query string is logged.
+
+    What no part of the hub expected is answered here too, so that such answers have an id and headers like all others.
+    """
 
     def __init__(self, app: ASGIApp, *, secure: bool) -> None:
         self._app = app
@@ -62,7 +66,7 @@ class Envelope:
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         connection = HTTPConnection(scope)
         connection.state.request_id = request_id = trace_id_of(connection)
-        began, status = time.perf_counter(), 500
+        began, status = time.perf_counter(), 0
 
         async def sealed(message: Message) -> None:
             nonlocal status
@@ -77,8 +81,13 @@ class Envelope:
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
                 await self._app(scope, receive, sealed)
+            except Exception as error:
+                answer = await broken(Request(scope, receive), error)
+                if status:  # half an answer is on its way: the connection can only be cut
+                    raise
+                await answer(scope, receive, sealed)
             finally:
-                self._note(scope, status, time.perf_counter() - began)
+                self._note(scope, status or 499, time.perf_counter() - began)
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         part = part_of(scope["path"])

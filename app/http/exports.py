@@ -23,7 +23,7 @@ from .policies import NOTHING
 
 
 class Exports:
-    """The file is written row by row to the disk first: a workbook can only be sent whole, and memory stays constant."""
+    """Written row by row to the disk first: a workbook can only be sent whole, and memory stays constant."""
 
     def __init__(self, hub: Hub, schema: strawberry.Schema) -> None:
         self._hub = hub
@@ -67,7 +67,7 @@ class Exports:
 
 
 def _format(kind: str) -> Format:
-    if kind not in Format:
+    if kind not in [each.value for each in Format]:
         raise NotFound(f"不能导出为 {kind}", alternatives=("可导出为 " + "、".join(each.value for each in Format),))
     return Format(kind)
 

@@ -68,7 +68,8 @@ def told(request: Request, status: int, said: str, *, code: str, advice: tuple[s
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(said)}</title>"
         '<link rel="stylesheet" href="/portal/portal.css"></head>'
-        f'<body><main class="notice"><h1>{escape(said)}</h1><ul>{listed}</ul><p class="links">{links}</p></main></body></html>'
+        f'<body><main class="notice"><h1>{escape(said)}</h1><ul>{listed}</ul>'
+        f'<p class="links">{links}</p></main></body></html>'
     )
     return HTMLResponse(page, status, headers)
 

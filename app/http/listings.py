@@ -5,6 +5,8 @@ from typing import Any
 
 import orjson
 import strawberry
+from graphql import GraphQLError
+from graphql.utilities import coerce_input_value
 from sqlalchemy import and_
 from sqlalchemy.ext.asyncio import AsyncSession
 from strawberry.types.arguments import convert_argument
@@ -20,13 +22,10 @@ from domains.directory.models import Level, Person, PersonState, Unit, UnitKind
 from domains.vehicles import queries as vehicles
 from domains.vehicles import words
 from domains.vehicles.models import Driver, Vehicle
-from graphql import GraphQLError
-from graphql.utilities import coerce_input_value
 from kernel.fetch import conditions
 from kernel.refusal import Invalid, NotFound
 from resolvers.forms import read
 from resolvers.vehicles import only_waiting
-
 
 _UNIT = Refers(Unit, ("name",), "单位")
 

@@ -28,7 +28,7 @@ class Rates:
         self._limiter = FixedWindowRateLimiter(_storage(settings.redis_url))
 
     async def charge(self, viewer: Viewer, address: str, cost: int) -> Mapping[str, str]:
-        """The headers that say what is left. Raises `RequestError` 429 with ``Retry-After`` where it does not suffice."""
+        """The headers that say what is left. Raises `RequestError` (429, ``Retry-After``) where that is not enough."""
         who = str(viewer.id) if viewer.signed_in else f"address:{address}"
         try:
             admitted = await self._limiter.hit(self._limit, who, cost=max(cost, 1))
