@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import desc_op
 
+from kernel.forms import legible
 from kernel.refusal import Invalid, TooMuch
 
 T = TypeVar("T")
