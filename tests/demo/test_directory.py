@@ -93,7 +93,7 @@ async def test_the_cast_is_there_by_code_and_name_and_nobody_else_bears_their_na
 
 async def test_a_few_people_have_left_or_are_suspended(province: AsyncSession) -> None:
     rows = await province.execute(select(Person.state, func.count()).group_by(Person.state))
-    states = {state: count for state, count in rows}
+    states = {row[0]: row[1] for row in rows}
 
     assert states[PersonState.LEFT] > 5
     assert states[PersonState.SUSPENDED] > 5
