@@ -1,0 +1,40 @@
+"""``python -m benchmarks``: see the package."""
+
+import asyncio
+import logging
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+from sqlalchemy.engine import make_url
+
+from . import report
+from .data import FULL, SMALL
+from .database import own_database
+from .running import run
+
+KEPT = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+
+
+def main(
+    full: Annotated[bool, typer.Option("--full", help="一百万次用车，约需半小时")] = False,
+    write: Annotated[bool, typer.Option("--write", help="把结果写入 docs/performance.md")] = False,
+    seconds: Annotated[float, typer.Option(help="每个系统每轮用多少秒 CPU")] = 0.4,
+) -> None:
+    """同一批数据、同一批查询：本系统、普通 Strawberry、手写 SQL，轮流测量，给出比值。"""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    with tempfile.TemporaryDirectory(prefix="jiguan-bench-") as folder, own_database(Path(folder)) as url:
+        database = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[make_url(url).get_backend_name()]
+        print(f"在 {database} 上测量：", flush=True)
+        figures = asyncio.run(run(url, Path(folder), FULL if full else SMALL, seconds))
+    print("\n" + report.tables(figures))
+    if write:
+        command = "make bench" if not full else "python -m benchmarks --full"
+        KEPT.write_text(report.page(figures, database, command), encoding="utf-8")
+        print(f"\n已写入 docs/{KEPT.name}")
+
+
+if __name__ == "__main__":
+    typer.run(main)
