@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, event, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.orm.exc import StaleDataError
@@ -19,6 +20,7 @@ from kernel.refusal import Conflict, NotFound
 
 from .engines import WRITES
 from .rls import lift, tell_postgresql
+from .taken import already_there
 from .viewer import Viewer
 
 R = TypeVar("R", bound=Record)
@@ -86,6 +88,10 @@ class Database:
                 yield Work(session, viewer, now())
         except StaleDataError as stale:
             raise Conflict("此记录刚被他人更新，请刷新后重试", alternatives=("刷新后查看最新状态",)) from stale
+        except IntegrityError as error:
+            if (taken := already_there(error)) is None:
+                raise
+            raise taken from error
 
     @asynccontextmanager
     async def unscoped(self, why: str) -> AsyncIterator[AsyncSession]:

@@ -9,8 +9,10 @@ A filter is a form too; each of its fields says with `Where` which rows it keeps
 """
 
 import dataclasses
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, TypeVar, get_type_hints
 
 from kernel.refusal import Invalid
@@ -82,6 +84,25 @@ def note(notes: tuple[Any, ...], kind: type[N]) -> N | None:
     return next((each for each in notes if isinstance(each, kind)), None)
 
 
+LONGEST_TEXT = 2_000
+"""No text of the hub is longer; what a form says of itself may be shorter."""
+
+
+def legible(value: Any, field: str) -> None:
+    """Raises `Invalid` for texts no register can keep: control characters, halves of characters, endless ones.
+
+    Looks into lists as well; what is no text is left alone.
+    """
+    if isinstance(value, list | tuple):
+        for each in value:
+            legible(each, field)
+    elif isinstance(value, str):
+        if len(value) > LONGEST_TEXT:
+            raise Invalid(f"文字不能超过{LONGEST_TEXT}个字，现在是{len(value)}个字", field=field)
+        if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\t\n\r" for letter in value):
+            raise Invalid("文字中有不能保存的控制字符，请删去后重填", field=field)
+
+
 def checked(form: Any) -> Any:
     """The form with its texts trimmed, or `Invalid` naming the first field that breaks what it says of itself."""
     for name, notes in notes_of(type(form)).items():
@@ -97,6 +118,8 @@ def checked(form: Any) -> Any:
             if limit and len(value) > limit.most:
                 raise Invalid(f"{called}不能超过{limit.most}个字，现在是{len(value)}个字", field=camel(name))
         span = note(notes, Range)
+        if isinstance(value, Decimal) and value != round(value, 2):
+            raise Invalid(f"{called}最多写两位小数", field=camel(name))
         if span and value is not None and not span.least <= value <= span.most:
             raise Invalid(f"{called}应在{span.least:g}与{span.most:g}之间", field=camel(name))
     return form

@@ -17,6 +17,7 @@ from auth.sessions import Database, Work
 from auth.viewer import Viewer
 from kernel.events import Event, Events
 from kernel.records import Record
+from kernel.refusal import Refusal
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -83,12 +84,15 @@ class Context:
                 if key:
                     await repeats.keep(work, key, type(done).__name__, done.id)
                 return done
-        except repeats.Raced:
-            async with self.database.looking("the outcome of one's own request") as session:
-                before = await repeats.earlier(session, self.viewer.id, key) if key else None
-            if before is None:
+        except (repeats.Raced, Refusal):
+            # Of two that were sent at once the second may find the work done, and be told that it cannot be done again.
+            if key is None or (before := await self._before(key)) is None:
                 raise
             return await self._again(before)  # type: ignore[no-any-return]
+
+    async def _before(self, key: repeats.Key) -> repeats.Repeat | None:
+        async with self.database.looking("the outcome of one's own request") as session:
+            return await repeats.earlier(session, self.viewer.id, key)
 
     @asynccontextmanager
     async def _working(self) -> AsyncIterator[Work]:

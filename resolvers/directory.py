@@ -51,7 +51,7 @@ async def add_unit(info: Info, input: actions.NewUnit) -> Unit:
 
 async def move_unit(info: Info, id: ID, parent_id: ID | None = None) -> Unit:
     unit = parse_global_id(id, expected="Unit", field="id")[1]
-    parent = parse_global_id(parent_id, expected="Unit", field="parentId")[1] if parent_id else None
+    parent = parse_global_id(parent_id, expected="Unit", field="parentId")[1] if parent_id is not None else None
     return await info.context.change(
         "Unit.move", "7.1-1", [id, parent_id], lambda work: actions.move_unit(work, unit, parent)
     )

@@ -96,9 +96,10 @@ async def related(
     wanted: Any = None,
     order: Labelled | None = None,
     window: Window | None = None,
+    extra: Extra | None = None,
 ) -> Listed:
     """A page of the rows that name the parent, fetched for all parents of the level at once."""
-    asked = _Asked(relation, order, window or Window(), _frozen(wanted))
+    asked = _Asked(relation, order, window or Window(), _frozen(wanted), extra)
     context = info.context
     batch = _PAGES.setdefault(asked, _Pages(asked, wanted))
     if len(_PAGES) > 2_000:
@@ -118,6 +119,7 @@ class _Asked:
     order: Labelled | None
     window: Window
     wanted: Any
+    extra: Extra | None
 
 
 class _Pages:
@@ -129,7 +131,7 @@ class _Pages:
     async def __call__(self, session: AsyncSession, parents: Sequence[UUID]) -> list[Page[Any]]:
         relation, window = self.asked.relation, self.asked.window
         listing, keyset = relation.listing, relation.listing.keyset(self.asked.order)
-        kept = await _kept(session, listing, self.wanted, session.info["viewer"], None)
+        kept = await _kept(session, listing, self.wanted, session.info["viewer"], self.asked.extra)
         ranked = _ranked(relation, keyset, window, [*kept, relation.key.in_(parents)])
         row = aliased(listing.model, ranked)
         found = (await session.execute(select(row, ranked.c.parent_key, *_sort_columns(ranked, keyset))
@@ -141,13 +143,13 @@ class _Pages:
 
     async def counts(self, session: AsyncSession, parents: Sequence[UUID]) -> list[int]:
         relation = self.asked.relation
-        kept = await _kept(session, relation.listing, self.wanted, session.info["viewer"], None)
+        kept = await _kept(session, relation.listing, self.wanted, session.info["viewer"], self.asked.extra)
         counted = await session.execute(
             select(relation.key, func.count(relation.listing.model.id))
             .where(relation.key.in_(parents), *kept)
             .group_by(relation.key)
         )
-        found: dict[UUID, int] = dict(counted.tuples().all())
+        found: dict[UUID, int] = {row[0]: row[1] for row in counted}
         return [found.get(id, 0) for id in parents]
 
 

@@ -1,5 +1,6 @@
 """公务用车: how its fields are answered."""
 
+import hashlib
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -202,7 +203,8 @@ async def report(info: Info, id: ID, input: forms.NewReport, photo: Photo | None
             await actions.illustrate(work, reported, picture.id)
         return reported
 
-    return await info.context.change("Trip.report", "6.4.3.3-9", [id, vars(new)], act)
+    picture = hashlib.sha256(content).hexdigest() if content is not None else None
+    return await info.context.change("Trip.report", "6.4.3.3-9", [id, vars(new), picture], act)
 
 
 async def rate(info: Info, id: ID, input: forms.NewRating) -> Trip:

@@ -9,6 +9,8 @@ from strawberry import ID, Parent
 
 from auth.gate import enter
 from auth.permissions import Permission
+from auth.sessions import Work
+from domains.directory.actions import within_region
 from domains.directory.models import Unit
 from kernel.fetch import ToOne
 from kernel.hours import BeyondCalendar
@@ -148,19 +150,24 @@ def processes() -> list[type[Workflow]]:
 async def set_terms(info: Info, input: actions.NewTerms) -> StepSetting:
     new = read(input)
     clause = "6.4.3.3-12、6.4.3.3-13、6.4.3.3-14"
-    return await info.context.change("StepSetting.set", clause, vars(new), lambda work: actions.set_terms(work, new))
+
+    async def act(work: Work) -> StepSetting:
+        await within_region(work, new.region_code, new.unit_id)
+        return await actions.set_terms(work, new)
+
+    return await info.context.change("StepSetting.set", clause, vars(new), act)
 
 
 STEP_MUTATIONS: dict[str, Step] = {}
 ROOT_PERMISSIONS: dict[str, Permission | None] = {}
-"""For `viewerCan`: which mutation takes which step, and which permission guards the others."""
+OF_A_CASE: set[str] = set()
+"""For `viewerCan`: which mutation takes which step, which permission guards each, and which act on a case in hand."""
 
 
 async def viewer_can(info: Info, mutation: str, id: ID | None = None) -> Verdict:
     """What would be said to the viewer if they tried. Asks the same rules as the mutation itself."""
     try:
         if step := STEP_MUTATIONS.get(mutation):
-            enter(info.context.viewer, None)
             return await _step_verdict(info, step, id)
         if mutation not in ROOT_PERMISSIONS:
             raise Invalid(f"没有名为 {mutation} 的办理", field="mutation")
@@ -172,13 +179,14 @@ async def viewer_can(info: Info, mutation: str, id: ID | None = None) -> Verdict
 
 async def _step_verdict(info: Info, step: Step, id: str | None) -> Verdict:
     model = step.workflow.model
-    if id is None:
-        permission = ROOT_PERMISSIONS.get(_name(step))
-        enter(info.context.viewer, permission)
+    enter(info.context.viewer, ROOT_PERMISSIONS[_name(step)])
+    if _name(step) not in OF_A_CASE:
         return Verdict(True, None)
+    if id is None:
+        raise Invalid(f"请给出要{step.label}的{step.workflow.title}的标识", field="id")
     case = await info.context.load(by_id(model), parse_global_id(id, expected=model.__name__, field="id")[1])
     if case is None:
-        raise NotFound()
+        raise NotFound(f"未找到该{step.workflow.title}，或不在您的管辖范围内")
     signed = _signed(await timeline(case, info), case).get(step.name, set())
     no = step.denied(case, info.context.viewer, await in_force(case, info), signed)
     return Verdict(no is None, no)
@@ -190,9 +198,9 @@ def _name(step: Step) -> str:
 
 async def watch(info: Info, id: str, kind: str) -> AsyncIterator[Any]:
     """A case as it is now, and again each time it has moved, for those who may see it."""
+    enter(info.context.viewer, None)
     case_id = parse_global_id(id, expected=kind, field="id")[1]
     model = next(model for model in WORKFLOWS if model.__name__ == kind)
-    enter(info.context.viewer, None)
     async with info.context.events.listening(f"case:{case_id}") as events:
         yield await _seen(info, model, case_id)
         async for _ in events:

@@ -20,6 +20,7 @@ from auth.gate import enter
 from auth.permissions import Permission
 from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
 from kernel.fetch import ToOne
+from kernel.forms import camel, legible
 from kernel.records import Record
 from resolvers import fetching
 from resolvers.context import Info
@@ -48,7 +49,7 @@ C = TypeVar("C")
 
 
 class Gate(FieldExtension):
-    """Lets through those who hold the permission somewhere; without one, whoever is signed in."""
+    """Lets through those who hold the permission somewhere; without one, whoever is signed in. Reads what they said."""
 
     def __init__(self, permission: Permission | None) -> None:
         self.permission = permission
@@ -59,6 +60,8 @@ class Gate(FieldExtension):
 
     async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
         enter(info.context.viewer, self.permission)
+        for name, value in kwargs.items():
+            legible(value, camel(name))
         return await next_(source, info, **kwargs)
 
 

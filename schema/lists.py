@@ -125,11 +125,18 @@ def root_list(
     return query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
 
 
-def related(relation: ToMany[Any], shows: Any, description: str, *, clause: str | None = None) -> Any:
+def related(
+    relation: ToMany[Any],
+    shows: Any,
+    description: str,
+    *,
+    clause: str | None = None,
+    extra: fetching.Extra | None = None,
+) -> Any:
     """The records of a listing that name the parent."""
 
     async def resolve(root: Any, info: Info, **said: Any) -> Any:
         wanted = read(said.get("filter"))
-        return await fetching.related(info, relation, root, wanted, _order(said), _window(said))
+        return await fetching.related(info, relation, root, wanted, _order(said), _window(said), extra)
 
     return field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))

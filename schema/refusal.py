@@ -28,7 +28,10 @@ def shown(no: refusal.Refusal) -> Refusal:
 
 
 class SayNo(strawberry.ExceptionHandler[refusal.Refusal, Refusal]):
-    """A refusal raised anywhere below a mutation becomes its answer."""
+    """A refusal raised anywhere below a mutation becomes its answer.
 
-    def handle(self, exception: refusal.Refusal, *, field: StrawberryField, info: Any) -> Refusal:
-        return shown(exception)
+    Not so for those who are not signed in: they get the same error everywhere, so that clients send them to sign in.
+    """
+
+    def handle(self, exception: refusal.Refusal, *, field: StrawberryField, info: Any) -> Refusal | None:
+        return shown(exception) if info.context.viewer.signed_in else None

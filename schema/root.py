@@ -69,6 +69,8 @@ def _register(parts: Sequence[Part]) -> None:
                 workflow_resolvers.STEP_MUTATIONS[name] = step
             gates = [each.permission for each in field.extensions if isinstance(each, Gate)]
             workflow_resolvers.ROOT_PERMISSIONS[name] = gates[0] if gates else None
+            if any(argument.python_name == "id" for argument in field.arguments):
+                workflow_resolvers.OF_A_CASE.add(name)
 
 
 def _step_of(field: Any) -> Any:

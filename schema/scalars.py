@@ -1,7 +1,7 @@
 """标量: moments, days and money, read strictly and written in one way."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -10,18 +10,24 @@ from strawberry.types.scalar import ScalarDefinition
 
 from kernel.hours import CHINA
 
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([Zz]|[+-]\d{2}:\d{2})")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""Moments beyond are slips of the pen, and near the ends of the calendar no zone can be applied to them."""
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([Zz]|[+-]\d{2}:\d{2})", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 
 
 def _moment(value: Any) -> datetime:
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
         raise ValueError("时间应写作 2026-03-02T08:30:00+08:00，须带时区")
     try:
-        return datetime.fromisoformat(value.upper().replace("Z", "+00:00"))
+        moment = datetime.fromisoformat(value.upper().replace("Z", "+00:00"))
     except ValueError as error:
         raise ValueError("没有这个时间") from error
+    if not EARLIEST < moment < LATEST:
+        raise ValueError(f"时间应在{EARLIEST:%Y}年至{LATEST:%Y}年之间")
+    return moment
 
 
 def _day(value: Any) -> date:

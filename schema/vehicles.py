@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import strawberry
 
 from auth.permissions import Permission as P
 from domains.vehicles import dispatch, forms, models, queries, words
 from domains.vehicles.workflow import TripFlow as Flow
+from kernel.fetch import ToMany
 from resolvers import vehicles as resolvers
 
 from .case import Case, step
@@ -136,27 +138,31 @@ class Trip(Case):
     )
 
 
+def trips_of(relation: ToMany[models.Trip], description: str, *, clause: str) -> Any:
+    return related(relation, Trip, description, clause=clause, extra=resolvers.only_waiting)
+
+
 @extends(Vehicle, by="vehicles")
 class VehicleMore:
     unit = one(resolvers.VEHICLE_UNIT, Unit, "所属单位")
-    trips = related(queries.VEHICLE_TRIPS, Trip, "本范围内的用车记录", clause="6.4.3.3-5")
+    trips = trips_of(queries.VEHICLE_TRIPS, "本范围内的用车记录", clause="6.4.3.3-5")
 
 
 @extends(Driver, by="vehicles")
 class DriverMore:
     unit = one(resolvers.DRIVER_UNIT, Unit, "所属单位")
-    trips = related(queries.DRIVER_TRIPS, Trip, "本范围内的用车记录", clause="6.4.3.3-5")
+    trips = trips_of(queries.DRIVER_TRIPS, "本范围内的用车记录", clause="6.4.3.3-5")
 
 
 @extends(Unit, by="vehicles")
 class UnitVehicles:
     vehicles = related(queries.UNIT_VEHICLES, Vehicle, "公务用车", clause="6.4.3.1-1")
-    trips = related(queries.UNIT_TRIPS, Trip, "用车申请与记录", clause="6.4.3.3-1")
+    trips = trips_of(queries.UNIT_TRIPS, "用车申请与记录", clause="6.4.3.3-1")
 
 
 @extends(Person, by="vehicles")
 class PersonTrips:
-    trips = related(queries.PERSON_TRIPS, Trip, "申请的用车", clause="6.4.3.3-1")
+    trips = trips_of(queries.PERSON_TRIPS, "申请的用车", clause="6.4.3.3-1")
 
 
 @strawberry.type

@@ -5,15 +5,18 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
+from sqlalchemy import select
+
 from auth.permissions import Permission
 from auth.roles import Role
 from auth.sessions import Work
-from kernel.forms import Label, Refers, Text
-from kernel.refusal import NotPermitted
+from auth.viewer import Region
+from kernel.forms import Label, Refers, Text, checked
+from kernel.refusal import Invalid, NotFound, NotPermitted
 from support.workflow.calendar import CalendarDay
 
 from . import queries, rules
-from .models import Appointment, Level, Person, Unit, UnitKind
+from .models import Appointment, Division, Level, Person, Unit, UnitKind
 
 
 @dataclass(kw_only=True)
@@ -48,7 +51,11 @@ class NewCalendarDay:
 
 async def add_unit(work: Work, new: NewUnit) -> Unit:
     """新设单位。依据 7.1-1。"""
+    checked(new)
+    await division(work, new.region_code)
     _manages(work, new.region_code)
+    if new.parent_id is not None:
+        await work.claim(Unit, new.parent_id, what="上级单位", field="parentId")
     code = rules.credit_code(new.credit_code) if new.credit_code else None
     unit = Unit(**vars(new) | {"credit_code": code})
     work.add(unit)
@@ -68,8 +75,10 @@ async def move_unit(work: Work, id: UUID, parent_id: UUID | None) -> Unit:
 
 async def appoint(work: Work, new: NewAppointment) -> Appointment:
     """任命岗位。依据 7.1-1。"""
+    checked(new)
     rules.term_is_forward(new.since, new.until)
     person = await work.claim(Person, new.person_id, what="该人员", field="personId")
+    await within_region(work, new.region_code, new.unit_id)
     _manages(work, new.region_code)
     appointment = Appointment(**vars(new) | {"person_id": person.id})
     work.add(appointment)
@@ -87,12 +96,31 @@ async def dismiss(work: Work, id: UUID, last_day: date) -> Appointment:
 
 async def set_calendar_day(work: Work, new: NewCalendarDay) -> CalendarDay:
     """设置一个放假或调休上班日。依据 6.4.3.3-13。"""
+    checked(new)
     day = await queries.calendar_day(work.session, new.day)
     if day is None:
         day = CalendarDay(**vars(new))
         work.add(day)
     day.worked, day.name = new.worked, new.name
     return day
+
+
+async def division(work: Work, region_code: str) -> None:
+    """There is such a division. Raises `NotFound`."""
+    if await work.session.scalar(select(Division.id).where(Division.code == region_code)) is None:
+        raise NotFound(f"没有代码为「{region_code}」的行政区划", field="regionCode", alternatives=("查行政区划表",))
+
+
+async def within_region(work: Work, region_code: str, unit_id: UUID | None) -> None:
+    """There is such a division, and the unit, where one is named, lies in it.
+
+    Else a right over one region would give rights over a unit of another. Raises `NotFound`, `Invalid`.
+    """
+    await division(work, region_code)
+    if unit_id is not None:
+        unit = await work.claim(Unit, unit_id, what="该单位", field="unitId")
+        if not Region(region_code).covers(unit.region_code):
+            raise Invalid("该单位不在所填的区划内", field="unitId", alternatives=("填写该单位所在的区划",))
 
 
 def _manages(work: Work, region_code: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.roles import Role
@@ -17,6 +17,7 @@ from kernel.hours import CHINA
 from kernel.labels import Labelled
 from kernel.paging import grouped
 from kernel.records import now
+from kernel.refusal import Invalid
 from support.workflow.calendar import CalendarDay
 
 from .models import Appointment, Division, Level, Person, PersonState, Unit, UnitKind
@@ -43,9 +44,15 @@ class CalendarOrder(Labelled):
     DAY = "day", "按日期"
 
 
+def _within(year: int) -> ColumnElement[bool]:
+    if not 1900 <= year < 2200:
+        raise Invalid("年份应在1900至2199之间", field="year")
+    return CalendarDay.day.between(date(year, 1, 1), date(year, 12, 31))
+
+
 @dataclass(kw_only=True)
 class CalendarFilter:
-    year: Annotated[int | None, Label("年份"), Where(lambda y: CalendarDay.day.between(date(y, 1, 1), date(y, 12, 31)))] = None  # noqa: E501  # fmt: skip
+    year: Annotated[int | None, Label("年份"), Where(_within)] = None
 
 
 @dataclass(kw_only=True)

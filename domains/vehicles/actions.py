@@ -97,20 +97,20 @@ async def depart(
     work: Work, id: UUID, odometer: int, checks: list[str] | None = None, happened_at: datetime | None = None
 ) -> Trip:
     """出车：记下出车里程与车况检查。依据 6.4.3.3-7。"""
-    trip = await work.claim(Trip, id, what="该用车任务")
+    trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.depart, trip)
     vehicle = await work.carry(Vehicle, _given(trip.vehicle_id))
     rules.odometer_goes_forward(odometer, vehicle.odometer)
     trip.departed_at = rules.happened(happened_at, work.now, earliest=trip.created_at)
     trip.odometer_start = odometer
-    trip.checks = [check[:40] for check in (checks or [])[:20]]
+    trip.checks = rules.checklist(checks or [])
     vehicle.odometer = odometer
     return trip
 
 
 async def come_back(work: Work, id: UUID, odometer: int, happened_at: datetime | None = None) -> Trip:
     """归队：记下归队里程，车辆与驾驶员自此可另派。依据 6.4.3.3-8。"""
-    trip = await work.claim(Trip, id, what="该用车任务")
+    trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.come_back, trip)
     rules.odometer_grew(odometer, trip.odometer_start or 0)
     vehicle = await work.carry(Vehicle, _given(trip.vehicle_id))
@@ -124,10 +124,10 @@ async def come_back(work: Work, id: UUID, odometer: int, happened_at: datetime |
 async def report(work: Work, id: UUID, new: forms.NewReport) -> Trip:
     """填报行驶里程与费用。依据 6.4.3.3-9。"""
     checked(new)
-    trip = await work.claim(Trip, id, what="该用车任务")
+    trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.report, trip)
     if new.odometer_end is not None:
-        rules.odometer_grew(new.odometer_end, trip.odometer_start or 0)
+        rules.odometer_grew(new.odometer_end, trip.odometer_start or 0, field="odometerEnd")
         trip.odometer_end = new.odometer_end
     [earlier] = await queries.reports_by_trip(work.session, [trip.id])
     said = {name: value for name, value in vars(new).items() if name != "odometer_end"}
@@ -178,7 +178,7 @@ async def call_off(work: Work, id: UUID, comment: str = "") -> Trip:
 
 async def refuse(work: Work, id: UUID, comment: str = "") -> Trip:
     """拒单：退回调度另派。依据 6.4.3.3-6。"""
-    trip = await work.claim(Trip, id, what="该用车任务")
+    trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.refuse, trip, comment)
     await holds.release(work, trip)
     trip.vehicle_id = trip.driver_id = trip.driver_person_id = trip.order_number = None

@@ -38,7 +38,7 @@ class NewDriver:
     phone: Annotated[str, Label("联系电话"), Text(most=20, least=7)]
     licence_class: Annotated[LicenceClass, Label("准驾车型")]
     licence_until: Annotated[date, Label("驾驶证有效期至")]
-    licence_number: Annotated[str | None, Label("驾驶证号")] = None
+    licence_number: Annotated[str | None, Label("驾驶证号"), Text(most=18)] = None
 
 
 @dataclass(kw_only=True)

@@ -15,6 +15,8 @@ BUFFER = timedelta(minutes=30)
 
 LONGEST_TRIP = timedelta(days=15)
 MOST_PASSENGERS = 60
+LARGEST_ODOMETER = 2_000_000
+MOST_CHECKS, LONGEST_CHECK = 20, 40
 REPORT_TOLERANCE_KM, REPORT_TOLERANCE_SHARE = 5, 0.05
 
 _PLATE = re.compile(
@@ -169,12 +171,23 @@ def odometer_goes_forward(said: int, known: int) -> None:
             clause="6.4.3.3-7",
             alternatives=("核对里程表后重填", "上次读数有误的，请车辆管理员更正"),
         )
+    if said > LARGEST_ODOMETER:
+        raise Invalid(f"里程表读数不超过{LARGEST_ODOMETER}公里", field="odometer", clause="6.4.3.3-7")
 
 
-def odometer_grew(end: int, start: int) -> None:
+def checklist(checks: Sequence[str]) -> list[str]:
+    """What was looked at before setting out: a few short lines. 依据 6.4.3.3-7。"""
+    if len(checks) > MOST_CHECKS or any(len(each) > LONGEST_CHECK for each in checks):
+        raise Invalid(
+            f"检查项目不超过{MOST_CHECKS}项，每项不超过{LONGEST_CHECK}个字", field="checks", clause="6.4.3.3-7"
+        )
+    return list(checks)
+
+
+def odometer_grew(end: int, start: int, *, field: str = "odometer") -> None:
     """归队读数不小于出车读数，一次用车不超过5000公里。依据 6.4.3.3-8。"""
     if not start <= end <= start + 5000:
-        raise Invalid(f"归队读数应在{start}与{start + 5000}公里之间", field="odometer", clause="6.4.3.3-8")
+        raise Invalid(f"归队读数应在{start}与{start + 5000}公里之间", field=field, clause="6.4.3.3-8")
 
 
 def report_flag(kilometres: int, odometer_start: int | None, odometer_end: int | None) -> str:

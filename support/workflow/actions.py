@@ -46,7 +46,7 @@ class NewTerms:
     role: Annotated[Role | None, Label("办理岗位", "不填即不另设")] = None
     limit_amount: Annotated[int | None, Label("时限数量"), Range(1, 100_000)] = None
     limit_measure: Annotated[Measure | None, Label("时限单位")] = None
-    office_hours: Annotated[str | None, Label("工作时间", "如 08:30-12:00 14:00-17:30")] = None
+    office_hours: Annotated[str | None, Label("工作时间", "如 08:30-12:00 14:00-17:30"), Text(most=120)] = None
 
 
 async def set_terms(work: Work, new: NewTerms) -> StepSetting:

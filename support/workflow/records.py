@@ -40,6 +40,9 @@ class Case(Scoped, Record):
         return [str(person) for name in self.own if (person := getattr(self, name))]
 
 
+LONGEST_COMMENT = 1000
+
+
 class StepTaken(Record):
     """办理记录. Written once, never changed; seen through its case by whoever sees the case."""
 
@@ -57,7 +60,7 @@ class StepTaken(Record):
     to_state: Mapped[str] = mapped_column(String(40))
     actor_id: Mapped[UUID]
     actor_name: Mapped[str] = mapped_column(String(80))
-    comment: Mapped[str] = mapped_column(String(1000), default="")
+    comment: Mapped[str] = mapped_column(String(LONGEST_COMMENT), default="")
     taken_at: Mapped[datetime]
     overdue: Mapped[bool] = mapped_column(default=False)
 

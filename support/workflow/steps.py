@@ -21,7 +21,7 @@ from kernel.labels import Labelled
 from kernel.refusal import Invalid, NotPermitted, Refusal, WrongState
 
 from .parties import Party
-from .records import Case, StepTaken
+from .records import LONGEST_COMMENT, Case, StepTaken
 
 
 class State(Labelled):
@@ -139,6 +139,8 @@ class Step:
             raise refusal
         if self.comment_required and not comment.strip():
             raise Invalid(f"{self.label}应当说明理由", field="comment", clause=self.clause)
+        if len(comment) > LONGEST_COMMENT:
+            raise Invalid(f"意见不能超过{LONGEST_COMMENT}个字，现在是{len(comment)}个字", field="comment")
         moves = len(signed) + 1 >= self.needs(case)
         target = self.move.target if moves else case.state
         taken = StepTaken(
