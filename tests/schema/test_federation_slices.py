@@ -1,5 +1,7 @@
 """Slices answer, joined by hand as a gateway joins them, what the one process answers."""
 
+from dataclasses import replace
+
 import pytest
 from graphql import build_schema as read_sdl
 from graphql import validate_schema
@@ -10,8 +12,11 @@ from auth.roles import Role
 from auth.sessions import Database
 from auth.viewer import Viewer
 from kernel.events import Events
+from kernel.hours import WorkCalendar
 from kernel.ids import global_id, new_id
-from schema import federation
+from schema import federation, vehicles
+from schema.federation.ownership import Ownership
+from schema.root import PARTS as PARTS_OF_THE_HOUSE
 from schema.root import build_schema
 from tests.conftest import Given
 from tests.factories.people import a_directory_person, a_person
@@ -76,12 +81,12 @@ def test_the_text_of_a_slice_is_what_it_executes(name: str) -> None:
 
 
 def test_a_slice_holds_its_own_types_in_full_and_others_as_stubs() -> None:
-    vehicles, directory = (federation.slice_named(name)._schema.type_map for name in ("vehicles", "directory"))
+    fleet, people = (federation.slice_named(name)._schema.type_map for name in ("vehicles", "directory"))
     whole = build_schema()._schema.type_map
-    assert set(vehicles["Trip"].fields) == set(whole["Trip"].fields)
-    assert set(vehicles["Unit"].fields) == {"id", "vehicles", "trips"}
-    assert set(directory["Unit"].fields) == set(whole["Unit"].fields) - {"vehicles", "trips"}
-    assert "Vehicle" not in directory
+    assert set(fleet["Trip"].fields) == set(whole["Trip"].fields)
+    assert set(fleet["Unit"].fields) == {"id", "vehicles", "trips"}
+    assert set(people["Unit"].fields) == set(whole["Unit"].fields) - {"vehicles", "trips"}
+    assert "Vehicle" not in people
     assert federation.owned("vehicles") == {"Vehicle", "Driver", "Trip"}
     assert federation.owned("hub") == set()
 
@@ -192,3 +197,34 @@ async def test_a_change_made_through_a_slice_answers_like_the_one_process(graphs
     state = await graphs.whole(clerk, "query ($id: ID!) { node(id: $id) { ... on Trip { state } } }",
                                id=global_id("Trip", trip.id))  # fmt: skip
     assert state == {"node": {"state": "SUBMITTED"}}
+
+
+async def test_a_step_taken_through_a_slice_is_taken_and_answers_with_rows_of_other_domains(
+    graphs: Graphs, given: Given, calendar: WorkCalendar
+) -> None:
+    reviewer, applicant = a_person((Role.UNIT_REVIEWER, SHANGCHENG)), a_directory_person(region_code=XIHU, name="吴敏")
+    trips = [a_trip(applicant_id=applicant.id), a_trip(applicant_id=applicant.id)]
+    await given(reviewer, applicant, *trips)
+    ids = [global_id("Trip", trip.id) for trip in trips]
+    step = """mutation ($id: ID!) {{ tripReview(id: $id) {{
+        __typename ... on Refusal {{ message }}
+        ... on Trip {{ state timeline {{ label }} applicant {{ {0} }} }} }} }}"""
+    whole = (await graphs.whole(reviewer, step.format("name"), id=ids[0]))["tripReview"]
+    sliced = (await graphs.slice("vehicles", reviewer, step.format("__typename ref"), id=ids[1]))["tripReview"]
+    (named,) = await graphs.entities("directory", reviewer, [key_of(sliced["applicant"])], "... on Person { name }")
+    assert sliced | {"applicant": named} == whole
+    assert whole["applicant"] == {"name": "吴敏"}
+    states = await graphs.whole(
+        reviewer, "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Trip { state } } }", ids=ids
+    )
+    assert states == {"nodes": [{"state": whole["state"]}] * 2}
+    assert whole["state"] != "SUBMITTED"
+
+
+def test_a_type_or_field_that_is_no_parts_is_refused_with_a_sentence() -> None:
+    whole = build_schema()._schema
+    with pytest.raises(TypeError, match="Vehicle 有全局标识，却不属于任何部分"):
+        Ownership(whole, [part for part in PARTS_OF_THE_HOUSE if part.name != "vehicles"])
+    elsewhere = replace(vehicles.PART, name="cars", types=(vehicles.Vehicle, vehicles.Driver, vehicles.Trip))
+    with pytest.raises(TypeError, match="由部分 vehicles 提供，但没有这个部分"):
+        Ownership(whole, [*(part for part in PARTS_OF_THE_HOUSE if part.name != "vehicles"), elsewhere])
