@@ -74,7 +74,8 @@ test('an applicant repeats a trip in three presses', { timeout: 90_000 }, async 
 test('a reviewer works by keyboard alone, in elder mode', { timeout: 90_000 }, async (t) => {
   const { context, base } = await phone(t)
   const page = await signedIn(context, base, 'reviewer', '/me')
-  await page.getByLabel('大字（适老）').check()
+  await page.getByLabel('标准').focus()
+  await page.keyboard.press('ArrowRight')
   await page.goto(`${base}#/trips/t-1`)
   await page.getByRole('button', { name: '审核通过' }).focus()
   await page.keyboard.press('Enter')

@@ -24,6 +24,10 @@ describe('a new application', () => {
     expect(blank(new Date('2026-03-05T01:10:00Z'))).toMatchObject({ startsAt: '2026-03-05T10:30', endsAt: '2026-03-05T12:30' })
   })
 
+  it('is for the next weekday’s morning when it is written in the evening', () => {
+    expect(blank(new Date('2026-03-06T12:58:00Z'))).toMatchObject({ startsAt: '2026-03-09T09:00', endsAt: '2026-03-09T11:00' })
+  })
+
   it('complains about everything that is missing at once', () => {
     expect(Object.keys(complaints(blank()))).toEqual(['purpose', 'reason', 'origin', 'destination'])
     expect(complaints({ ...repeated(FORMER), passengers: 0, endsAt: '2020-01-01T00:00' })).toEqual({

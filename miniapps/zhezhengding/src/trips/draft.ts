@@ -1,4 +1,4 @@
-import { addDays, clockTime, dayOf, toInput } from '@shared/format/time'
+import { addDays, clockTime, dayOf, fromInput, toInput } from '@shared/format/time'
 import type { TripFactsFragment, TripPurpose } from '../gql/graphql'
 
 /** What the application form holds while it is filled in; the times are those of `datetime-local` inputs. */
@@ -15,9 +15,24 @@ export interface Draft {
 const MINUTE = 60_000
 const HALF_HOUR = 30 * MINUTE
 
-/** A new application: from the next half-hour that leaves time to arrange it, for two hours, for one person. */
+const EARLIEST = '07:00'
+const LATEST = '17:30'
+
+/** The next day from Monday to Friday. The hub's calendar, which knows holidays, has the last word. */
+function nextWeekday(now: Date): string {
+  let day = addDays(dayOf(now), 1)
+  while ([0, 6].includes(new Date(`${day}T12:00:00+08:00`).getUTCDay())) day = addDays(day, 1)
+  return day
+}
+
+/**
+ * A new application: from the next half-hour that leaves time to arrange it, for two hours, for one person.
+ * In the evening and at night people plan for the next day's morning.
+ */
 export function blank(now: Date = new Date()): Draft {
-  const start = new Date(Math.ceil((now.getTime() + 60 * MINUTE) / HALF_HOUR) * HALF_HOUR)
+  const soon = new Date(Math.ceil((now.getTime() + 60 * MINUTE) / HALF_HOUR) * HALF_HOUR)
+  const byDay = dayOf(soon) === dayOf(now) && clockTime(soon) >= EARLIEST && clockTime(soon) <= LATEST
+  const start = byDay ? soon : new Date(fromInput(`${nextWeekday(now)}T09:00`))
   return {
     purpose: undefined,
     reason: '',
@@ -31,11 +46,9 @@ export function blank(now: Date = new Date()): Draft {
 
 type Former = Pick<TripFactsFragment, 'purpose' | 'reason' | 'passengers' | 'origin' | 'destination' | 'startsAt' | 'endsAt'>
 
-/** The same trip once more: same hours, on the next day from Monday to Friday. The hub's calendar has the last word. */
+/** The same trip once more: same hours, on the next day from Monday to Friday. */
 export function repeated(former: Former, now: Date = new Date()): Draft {
-  let day = addDays(dayOf(now), 1)
-  while ([0, 6].includes(new Date(`${day}T12:00:00+08:00`).getUTCDay())) day = addDays(day, 1)
-  const start = `${day}T${clockTime(former.startsAt)}`
+  const start = `${nextWeekday(now)}T${clockTime(former.startsAt)}`
   const length = Date.parse(former.endsAt) - Date.parse(former.startsAt)
   return { ...same(former), startsAt: start, endsAt: toInput(new Date(Date.parse(`${start}:00+08:00`) + length)) }
 }
