@@ -28,6 +28,8 @@ def id_number(text: str) -> str:
     """公民身份号码, checked by its date and check character. 依据 GB 11643-1999。"""
     try:
         return str(ric.validate(text))
+    except KeyError:  # born in a division younger than the library's list; all else has been checked by then
+        return str(ric.compact(text))
     except ValidationError as error:
         raise Invalid("身份证号码有误：应为18位，且校验位相符", field="idNumber", clause="GB 11643-1999") from error
 
