@@ -10,9 +10,10 @@ A filter is a form too; each of its fields says with `Where` which rows it keeps
 
 import dataclasses
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from typing import Any, TypeVar, get_type_hints
 
 from kernel.refusal import Invalid
@@ -74,10 +75,15 @@ def camel(name: str) -> str:
     return head + "".join(word[:1].upper() + word[1:] for word in rest)
 
 
-def notes_of(form: type[Any]) -> dict[str, tuple[Any, ...]]:
-    """What each field of a form says of itself, by field name."""
-    hints = get_type_hints(form, include_extras=True)
-    return {each.name: getattr(hints[each.name], "__metadata__", ()) for each in dataclasses.fields(form)}
+def notes_of(form: type[Any]) -> Mapping[str, tuple[Any, ...]]:
+    """What each field of a form says of itself, by field name. Worked out once: it is asked for with every request."""
+    if form not in _NOTES:
+        hints = get_type_hints(form, include_extras=True)
+        _NOTES[form] = {each.name: getattr(hints[each.name], "__metadata__", ()) for each in dataclasses.fields(form)}
+    return _NOTES[form]
+
+
+_NOTES: dict[type[Any], dict[str, tuple[Any, ...]]] = {}
 
 
 def note(notes: tuple[Any, ...], kind: type[N]) -> N | None:
@@ -109,7 +115,7 @@ def checked(form: Any) -> Any:
         value = getattr(form, name)
         label = note(notes, Label)
         called = label.text if label else name
-        if isinstance(value, str):
+        if isinstance(value, str) and not isinstance(value, Enum):
             value = value.strip()
             setattr(form, name, value)
             limit = note(notes, Text)

@@ -1,6 +1,7 @@
 """Vehicles, drivers and trips that fit each other unless a test says otherwise."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -82,7 +83,7 @@ def an_application(**said: Any) -> NewTrip:
 
 
 def a_report(**said: Any) -> NewReport:
-    return NewReport(**({"kilometres": 40, "tolls": 0, "parking": 0, "fuel": 0} | said))
+    return NewReport(**({"kilometres": 40, "tolls": Decimal(0), "parking": Decimal(0), "fuel": Decimal(0)} | said))
 
 
 def a_rating(**said: Any) -> NewRating:
