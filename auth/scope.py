@@ -4,6 +4,7 @@ Declared once, by inheriting `Scoped`. Enforced on the session, so no query can 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from sqlalchemy.orm import (
     mapped_column,
     with_loader_criteria,
 )
+from sqlalchemy.sql.base import ExecutableOption
 
 from kernel.records import Record
 from kernel.refusal import NotPermitted
@@ -79,11 +81,15 @@ def _narrow(execution: ORMExecuteState) -> None:
         return
     if not execution.is_orm_statement or execution.is_insert:
         raise TypeError("a scoped session speaks of records only; for tables and text, database.unscoped(why)")
-    viewer: Viewer = execution.session.info["viewer"]
-    for model in scoped_models():
-        execution.statement = execution.statement.options(
-            with_loader_criteria(model, and_(reach(viewer, model)), include_aliases=True)
-        )
+    said = criteria(execution.session.info["viewer"], tuple(scoped_models()))
+    execution.statement = execution.statement.options(*said)
+
+
+@lru_cache(maxsize=1_000)
+def criteria(viewer: Viewer, models: tuple[Any, ...]) -> tuple[ExecutableOption, ...]:
+    """What narrows every statement for the viewer. Kept, for it follows from the viewer's posts alone, and building it
+    costs more than a small query; the models are part of the key, so that one that is declared later is not missed."""
+    return tuple(with_loader_criteria(model, and_(reach(viewer, model)), include_aliases=True) for model in models)
 
 
 @event.listens_for(Session, "before_flush")
