@@ -4,14 +4,15 @@ serve.py      the server, and what it says once it listens
 database.py   migrate, demo
 tokens.py     a bearer token for a person
 graph.py      the graph as text: schema, subgraphs
-ledgers.py    import, export
+imports.py    a register in from a file
+exports.py    a list out to a file
 doctor.py     what is wrong with this installation
 say.py        sentences, progress, exit statuses
 """
 
 import typer
 
-from . import database, doctor, graph, ledgers, serve, tokens
+from . import database, doctor, exports, graph, imports, serve, tokens
 from .say import run
 
 app = typer.Typer(
@@ -22,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for each in (serve, database, tokens, graph, ledgers, doctor):
+for each in (serve, database, tokens, graph, imports, exports, doctor):
     each.register(app)
 
 

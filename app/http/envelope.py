@@ -32,7 +32,8 @@ PARTS = frozenset(
         "metrics",
     }
 )
-_QUIET = frozenset({"healthz", "readyz", "metrics"})
+_QUIET = frozenset({"healthz", "readyz", "metrics", "explorer", "m", "dashboard"})
+"""Probes and files: worth a line only where they fail."""
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -93,7 +94,7 @@ class Envelope:
         part = part_of(scope["path"])
         REQUESTS.labels(part, _method(scope), str(status)).inc()
         SECONDS.labels(part).observe(seconds)
-        if part not in _QUIET:
+        if part not in _QUIET or status >= 400:
             said: dict[str, Any] = {"method": scope["method"], "path": scope["path"], "status": status}
             log.info("request", **said, ms=round(seconds * 1000, 1))
 

@@ -16,18 +16,17 @@ from auth.sensitivity import touches_personal
 from auth.viewer import Viewer
 from datahub.ledgers.exporting import Exporter
 from datahub.ledgers.ledger import Column
-from datahub.ledgers.values import Choice, Day, Flag, Instant, Refers, Text, Whole
+from datahub.ledgers.values import Choice, Flag, Instant, Refers, Text, Whole
 from domains.directory import queries as directory
-from domains.directory.models import Level, Person, PersonState, Unit, UnitKind
+from domains.directory.models import Level, PersonState, UnitKind
+from domains.vehicles import ledger, words
 from domains.vehicles import queries as vehicles
-from domains.vehicles import words
-from domains.vehicles.models import Driver, Vehicle
 from kernel.fetch import conditions
 from kernel.refusal import Invalid, NotFound
 from resolvers.forms import read
 from resolvers.vehicles import only_waiting
 
-_UNIT = Refers(Unit, ("name",), "单位")
+_UNIT = Refers("Unit", ("name",), "单位")
 
 UNITS = Exporter(
     "units",
@@ -61,39 +60,7 @@ PEOPLE = Exporter(
     ),
     "7.1-1",
 )
-VEHICLES = Exporter(
-    "vehicles",
-    "公务用车台账",
-    vehicles.VEHICLES,
-    (
-        Column("asset_number", "资产编号", Text()),
-        Column("plate_number", "号牌号码", Text()),
-        Column("unit_id", "所属单位", _UNIT),
-        Column("use", "用途", Choice(words.VehicleUse)),
-        Column("brand", "品牌", Text()),
-        Column("model", "型号", Text()),
-        Column("seats", "座位数", Whole()),
-        Column("state", "状态", Choice(words.VehicleState)),
-        Column("insured_until", "保险有效期至", Day()),
-        Column("inspected_until", "年检有效期至", Day()),
-    ),
-    "6.4.3.1-1",
-)
-DRIVERS = Exporter(
-    "drivers",
-    "驾驶员名册",
-    vehicles.DRIVERS,
-    (
-        Column("employee_code", "人员编码", Text()),
-        Column("name", "姓名", Text()),
-        Column("unit_id", "所属单位", _UNIT),
-        Column("phone", "手机号码", Text()),
-        Column("licence_class", "准驾车型", Choice(words.LicenceClass)),
-        Column("licence_until", "驾驶证有效期至", Day()),
-        Column("state", "在岗状态", Choice(words.DriverState)),
-    ),
-    "6.4.3.1-1",
-)
+VEHICLES, DRIVERS = Exporter.of(ledger.VEHICLES), Exporter.of(ledger.DRIVERS)
 TRIPS = Exporter(
     "trips",
     "用车申请与记录",
@@ -102,7 +69,7 @@ TRIPS = Exporter(
         Column("number", "编号", Text()),
         Column("state", "办理状态", Choice(words.TripState)),
         Column("unit_id", "用车单位", _UNIT),
-        Column("applicant_id", "申请人", Refers(Person, ("name",), "人员")),
+        Column("applicant_id", "申请人", Refers("Person", ("name",), "人员")),
         Column("purpose", "事由类别", Choice(words.TripPurpose)),
         Column("reason", "用车事由", Text()),
         Column("passengers", "乘车人数", Whole()),
@@ -110,8 +77,8 @@ TRIPS = Exporter(
         Column("destination", "目的地", Text()),
         Column("starts_at", "计划出车时间", Instant()),
         Column("ends_at", "计划返回时间", Instant()),
-        Column("vehicle_id", "所派车辆", Refers(Vehicle, ("plate_number", "asset_number"), "车辆")),
-        Column("driver_id", "所派驾驶员", Refers(Driver, ("name",), "驾驶员")),
+        Column("vehicle_id", "所派车辆", Refers("Vehicle", ("plate_number", "asset_number"), "车辆")),
+        Column("driver_id", "所派驾驶员", Refers("Driver", ("name",), "驾驶员")),
         Column("departed_at", "实际出车时间", Instant()),
         Column("came_back_at", "实际归队时间", Instant()),
         Column("odometer_start", "出车里程表读数（公里）", Whole()),

@@ -3,7 +3,9 @@
 The bundle comes from ``miniapps/portal``. Where it was not built, the page says so and offers the SDL.
 """
 
+from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 from string import Template
 
@@ -25,14 +27,31 @@ PAGE = Template((HERE / "explorer.html").read_text(encoding="utf-8"))
 UNBUILT = Template((HERE / "unbuilt.html").read_text(encoding="utf-8"))
 
 
+_VARIABLES = "# variables: "
+
+
+@dataclass(frozen=True)
+class Example:
+    """Its title is the comment on the first line; a second comment may say the variables to begin with, as JSON."""
+
+    name: str
+    title: str
+    query: str
+    variables: str
+
+    @classmethod
+    def of(cls, path: Path) -> "Example":
+        lines = path.read_text(encoding="utf-8").splitlines()
+        said = next((line.removeprefix(_VARIABLES) for line in lines if line.startswith(_VARIABLES)), "")
+        text = "\n".join(line for line in lines if not line.startswith(_VARIABLES)) + "\n"
+        variables = orjson.dumps(orjson.loads(said), option=orjson.OPT_INDENT_2).decode() if said else ""
+        return cls(path.stem, lines[0].removeprefix("#").strip(), text, variables)
+
+
 @cache
-def examples() -> list[dict[str, str]]:
-    """Title and text of each example, in the order of the file names; the title is the first line's comment."""
-    found = []
-    for path in sorted(EXAMPLES.glob("*.graphql")):
-        text = path.read_text(encoding="utf-8")
-        found.append({"name": path.stem, "title": text.partition("\n")[0].removeprefix("#").strip(), "query": text})
-    return found
+def examples() -> tuple[Example, ...]:
+    """In the order of the file names."""
+    return tuple(Example.of(path) for path in sorted(EXAMPLES.glob("*.graphql")))
 
 
 class Explorer:
@@ -51,13 +70,15 @@ class Explorer:
 
     async def page(self, _request: Request) -> Response:
         if not (self._dist / "explorer.js").exists():
-            listed = "".join(f"<li>{each['title']}</li>" for each in examples())
+            listed = "".join(f"<li>{escape(each.title)}</li>" for each in examples())
             return HTMLResponse(UNBUILT.substitute(examples=listed))
         headers = {"Content-Security-Policy": policy(inline_styles=True), "Cache-Control": "no-cache"}
         return HTMLResponse(PAGE.substitute(), headers=headers)
 
     async def examples(self, _request: Request) -> Response:
-        return Response(orjson.dumps(examples()), media_type="application/json", headers={"Cache-Control": "no-cache"})
+        return Response(
+            orjson.dumps(list(examples())), media_type="application/json", headers={"Cache-Control": "no-cache"}
+        )
 
     async def sdl(self, _request: Request) -> Response:
         return PlainTextResponse(build_schema().as_str(), headers={"Cache-Control": "no-cache"})

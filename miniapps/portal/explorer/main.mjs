@@ -1,9 +1,9 @@
 // 接口调试: GraphiQL against this hub, with the saved examples beside it.
+import { useQueryEditor, useVariableEditor } from '@graphiql/react'
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
-import { useQueryEditor } from '@graphiql/react'
 import { createClient } from 'graphql-ws'
-import { createElement as h } from 'react'
+import { createElement as h, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'graphiql/style.css'
 import './explorer.css'
@@ -26,14 +26,19 @@ function Icon() {
 }
 
 function Examples() {
-  const editor = useQueryEditor()
+  const document = useQueryEditor()
+  const variables = useVariableEditor()
+  const open = (each) => {
+    document?.setValue(each.query)
+    variables?.setValue(each.variables)
+  }
   return h('div', { className: 'examples' }, [
     h('h2', { key: 'title' }, '示例'),
     h(
       'ul',
       { key: 'list' },
       examples.map((each) =>
-        h('li', { key: each.name }, h('button', { type: 'button', onClick: () => editor?.setValue(each.query) }, each.title)),
+        h('li', { key: each.name }, h('button', { type: 'button', onClick: () => open(each) }, each.title)),
       ),
     ),
   ])
@@ -41,13 +46,12 @@ function Examples() {
 
 const plugin = { title: '示例', icon: Icon, content: Examples }
 
-createRoot(document.getElementById('explorer')).render(
-  h(GraphiQL, {
-    fetcher,
-    plugins: [plugin],
-    visiblePlugin: plugin,
-    defaultQuery: examples[0]?.query,
-    shouldPersistHeaders: false,
-    isHeadersEditorEnabled: true,
-  }),
-)
+function Explorer() {
+  // GraphiQL hides its side panel on the first render, before it knows its plugins: opened here as a person would.
+  useEffect(() => {
+    document.querySelector('.graphiql-sidebar button[aria-label*="示例"]')?.click()
+  }, [])
+  return h(GraphiQL, { fetcher, plugins: [plugin], defaultQuery: examples[0]?.query, shouldPersistHeaders: false })
+}
+
+createRoot(document.getElementById('explorer')).render(h(Explorer))

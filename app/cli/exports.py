@@ -16,9 +16,7 @@ from schema.root import build_schema
 
 from .database import need_current
 from .say import Stop, Told, out, progress, settings, wait
-from .tokens import viewer_named
-
-As = Annotated[str, typer.Option("--as", help="以谁的身份与权限，人员编码或姓名")]
+from .tokens import As, viewer_named
 
 
 def register(app: typer.Typer) -> None:
