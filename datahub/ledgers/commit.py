@@ -4,11 +4,11 @@ Every record must still be as the check saw it; where one is not, nothing happen
 The transaction is the whole truth: a process that dies in the middle has imported nothing.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
 from auth.scope import Scoped
@@ -90,23 +90,22 @@ async def staged(work: Work, batch_id: UUID, *, backwards: bool = False) -> Asyn
 
 
 async def _import(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> None:
-    fresh = [
-        (row, made(ledger, row.record_id, row.values)) for row in rows if row.outcome is Outcome.NEW and row.record_id
-    ]
-    await _still_new(work, ledger, rows, [record for _, record in fresh])
+    fresh = [made(ledger, row.record_id, row.values) for row in rows if row.outcome is Outcome.NEW and row.record_id]
+    await _still_new(work, ledger, rows, fresh)
     existing = await records(work, ledger, [row for row in rows if row.outcome is Outcome.CHANGED])
     for row in rows:
         if row.outcome is Outcome.CHANGED:
             record = existing.get(row.record_id)
             if record is None or record.version != row.seen_version:
                 raise _changed([row])
-            _still_reached(work, ledger, record)
+            _still_reached(work, ledger, vars(record))
             apply(ledger, record, row.values)
-            _still_reached(work, ledger, record)
-    for _, record in fresh:
-        _still_reached(work, ledger, record)
-        work.add(record)
+            _still_reached(work, ledger, vars(record))
+    for values in fresh:
+        _still_reached(work, ledger, values)
     await work.session.flush()
+    # many rows at once: the audit row names the batch, so none is written for each of them
+    await work.session.run_sync(lambda session: session.bulk_insert_mappings(inspect(ledger.record), fresh))
 
 
 async def records(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> dict[UUID | None, Any]:
@@ -119,10 +118,10 @@ async def records(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> dict[
     return {record.id: record for record in found}
 
 
-async def _still_new(work: Work, ledger: Ledger, rows: Sequence[BatchRow], fresh: Sequence[Any]) -> None:
+async def _still_new(work: Work, ledger: Ledger, rows: Sequence[BatchRow], fresh: Sequence[dict[str, Any]]) -> None:
     """What was new at the check may since have been registered by somebody else."""
     names = ledger.key
-    keys = {key for record in fresh if None not in (key := tuple(getattr(record, name) for name in names))}
+    keys = {key for values in fresh if None not in (key := tuple(values.get(name) for name in names))}
     if keys:
         columns = [getattr(ledger.record, name) for name in names]
         statement = select(ledger.record.id).select_from(ledger.record).where(tuple_(*columns).in_(keys)).limit(1)
@@ -130,8 +129,10 @@ async def _still_new(work: Work, ledger: Ledger, rows: Sequence[BatchRow], fresh
             raise _changed(rows)
 
 
-def _still_reached(work: Work, ledger: Ledger, record: Any) -> None:
-    if isinstance(record, Scoped) and not work.viewer.may_over(ledger.permission, record.region_code, record.unit_id):
+def _still_reached(work: Work, ledger: Ledger, values: Mapping[str, Any]) -> None:
+    if issubclass(ledger.record, Scoped) and not work.viewer.may_over(
+        ledger.permission, values["region_code"], values["unit_id"]
+    ):
         raise NotPermitted("批次中有记录已不在您的管辖范围内", clause=ledger.clause, alternatives=_AGAIN)
 
 

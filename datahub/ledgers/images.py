@@ -59,6 +59,8 @@ def apply(ledger: Ledger, record: Any, said: Mapping[str, Any]) -> None:
         setattr(record, name, typed(ledger.record, name, value))
 
 
-def made(ledger: Ledger, id: UUID, said: Mapping[str, Any]) -> Record:
-    """A new record from kept values."""
-    return ledger.record(id=id, **{name: typed(ledger.record, name, value) for name, value in said.items()})
+def made(ledger: Ledger, id: UUID, said: Mapping[str, Any]) -> dict[str, Any]:
+    """A new record's values from kept ones; every row of a batch names the same attributes, set or empty."""
+    columns = inspect(ledger.record).columns
+    empty = {name: None for name in ledger.attributes if columns[name].nullable}
+    return empty | {"id": id} | {name: typed(ledger.record, name, value) for name, value in said.items()}

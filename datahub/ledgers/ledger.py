@@ -86,7 +86,9 @@ class Ledger:
     @property
     def attributes(self) -> tuple[str, ...]:
         """Every attribute of the record that an import may set: the columns', and what references bring along."""
-        brought = (name for column in self.columns if isinstance(column.kind, Refers) for name in column.kind.brings.values())
+        brought = (
+            name for column in self.columns if isinstance(column.kind, Refers) for name in column.kind.brings.values()
+        )
         return tuple(dict.fromkeys([*(column.name for column in self.writable), *brought]))
 
     @property

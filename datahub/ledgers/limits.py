@@ -15,7 +15,7 @@ class Limits:
     sheets: int = 30
     cell_characters: int = 4_000
     header_within: int = 20
-    chunk: int = 500
+    chunk: int = 1_000
 
 
 USUAL = Limits()

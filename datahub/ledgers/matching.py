@@ -20,8 +20,11 @@ from .faults import Check, Fault
 from .images import image, writable
 from .ledger import Ledger
 from .mapping import Correspondence
-from .records import BatchRow, Outcome
+from .records import Outcome
 from .values import Refers
+
+Staged = dict[str, Any]
+"""A `BatchRow` to be: its values by attribute."""
 
 _ELSEWHERE = "该记录已由您管辖范围以外的单位登记"
 
@@ -38,7 +41,7 @@ class Matcher:
         self._found: dict[str, dict[str, list[Any]]] = {}
         self._scoped = issubclass(ledger.record, Scoped)
 
-    async def match(self, session: AsyncSession, rows: Sequence[Checked]) -> list[BatchRow]:
+    async def match(self, session: AsyncSession, rows: Sequence[Checked]) -> list[Staged]:
         for column in self.ledger.writable:
             if isinstance(column.kind, Refers):
                 await self._resolve(session, column.name, column.kind, rows)
@@ -118,7 +121,7 @@ class Matcher:
                 if holder is not None and (mine is None or mine.id != holder):
                     self._fault(row, column.name, Check.TAKEN, f"该{column.title}已被另一条记录占用", "核对后改正")
 
-    def _staged(self, row: Checked, record: Any) -> BatchRow:
+    def _staged(self, row: Checked, record: Any) -> Staged:
         if record is not None and not row.faults and not self._reaches(record):
             self._fault(row, self.ledger.key[0], Check.REACH, _ELSEWHERE, "请联系登记单位，或核对编号")
         if row.faults:
@@ -140,9 +143,10 @@ class Matcher:
             row, Outcome.CHANGED, record_id=record.id, seen_version=record.version, values=differing, before=before
         )
 
-    def _row(self, row: Checked, outcome: Outcome, **more: Any) -> BatchRow:
+    def _row(self, row: Checked, outcome: Outcome, **more: Any) -> Staged:
         faults = [fault.plain() for fault in row.faults]
-        return BatchRow(batch_id=self.batch_id, number=row.number, outcome=outcome, faults=faults, **more)
+        usual: Staged = {"record_id": None, "seen_version": 0, "values": {}, "before": None}
+        return usual | {"batch_id": self.batch_id, "number": row.number, "outcome": outcome, "faults": faults} | more
 
     def _fault(self, row: Checked, name: str, check: Check, message: str, remedy: str) -> None:
         source = self.mapping.sources_of(name)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from auth.sessions import Database
 from auth.viewer import Viewer
@@ -121,11 +121,12 @@ async def _stage(
     while chunk := await asyncio.to_thread(_checked, checker, repeats, rows, limits.chunk):
         async with database.looking("references and keys are looked up beyond the importer's reach") as session:
             staged = await matcher.match(session, chunk)
-        counts.update(each.outcome.value for each in staged)
+        counts.update(each["outcome"].value for each in staged)
         counts["rows"] += len(staged)
-        counts["faults"] += sum(len(each.faults) for each in staged)
-        async with database.working(viewer) as work:
-            work.session.add_all([each for each in staged if each.outcome is not Outcome.SAME])
+        counts["faults"] += sum(len(each["faults"]) for each in staged)
+        if kept := [each for each in staged if each["outcome"] is not Outcome.SAME]:
+            async with database.unscoped("the rows of the viewer's own batch, many at once") as session:
+                await session.execute(insert(BatchRow), kept)
         progress(counts["rows"], max(table.about, counts["rows"]))
     await _correct(database, viewer, batch_id, repeats, counts)
     return counts

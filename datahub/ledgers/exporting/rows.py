@@ -1,6 +1,6 @@
 """要导出的行: a listing as the viewer may see it, in the listing's own order, never all of it at once."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from auth.sensitivity import may_reveal
+from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
 from auth.viewer import Viewer
 from kernel.fetch import Listing
 from kernel.labels import Labelled
@@ -45,56 +45,69 @@ class Exporter:
         keyset = self.listing.keyset(order)
         return self.listing.statement(wanted, viewer).order_by(*keyset.columns)
 
+    @property
+    def personal(self) -> bool:
+        return any(cell.sensitive for cell in self._cells)
+
     async def rows(
         self, session: AsyncSession, viewer: Viewer, wanted: Any = None, order: Labelled | None = None
     ) -> AsyncIterator[list[Value]]:
         """Each row's values. The session decides which rows; masks are laid on here."""
-        named: dict[str, dict[UUID, Any]] = {}
-        stream = await session.stream_scalars(self.statement(viewer, wanted, order).execution_options(yield_per=CHUNK))
+        cells, named = self._cells, Named({})
+        personal = any(cell.sensitive for cell in cells)
+        statement = self.statement(viewer, wanted, order).execution_options(yield_per=CHUNK)
+        stream = await session.stream_scalars(statement)
         async for records in stream.partitions(CHUNK):
-            await self._name(session, records, named)
+            await _name(session, cells, records, named)
             for record in records:
-                revealed = may_reveal(viewer, record) if self.personal else True
-                yield [self._value(column, record, named, revealed) for column in self.columns]
-                session.expunge(record)  # not all at once: that would end the stream
+                revealed = not personal or may_reveal(viewer, record)
+                yield [_value(cell, record, named, revealed) for cell in cells]
 
     @property
-    def personal(self) -> bool:
-        return any(self._sensitivity(column) for column in self.columns)
+    def _cells(self) -> list["_Cell"]:
+        return [_Cell.of(column, self.listing.model) for column in self.columns]
 
-    def _sensitivity(self, column: Column) -> Any:
-        return getattr(getattr(self.listing.model, column.name, None), "info", {}).get("sensitive")
 
-    async def _name(self, session: AsyncSession, records: Sequence[Any], named: dict[str, dict[UUID, Any]]) -> None:
-        """Fetch what the records refer to, all at once, and remember it."""
-        for own, model in self._referred.items():
-            known = named.setdefault(own, {})
-            wanted = {id for record in records if (id := getattr(record, own)) is not None and id not in known}
-            if wanted:
-                for found in await session.scalars(select(model).where(model.id.in_(wanted))):
-                    known[found.id] = found
+Named = dict[str, dict[UUID, Any]]
+"""Records that others refer to, by the referring attribute and their id."""
 
-    @property
-    def _referred(self) -> dict[str, type[Any]]:
-        """Which attributes name other records, and of what kind."""
-        return {
-            column.name.partition(".")[0]: column.kind.record
-            for column in self.columns
-            if isinstance(column.kind, Refers)
-        }
 
-    def _value(self, column: Column, record: Any, named: dict[str, dict[UUID, Any]], revealed: bool) -> Value:
+@dataclass(frozen=True)
+class _Cell:
+    """How one column comes out: the record's attribute ``own``, or the attribute ``its`` of the record that ``own`` names."""
+
+    own: str
+    its: str | None
+    refers: type[Any] | None
+    sensitive: Sensitive | None
+    shown: Callable[[Any], Value]
+
+    @classmethod
+    def of(cls, column: Column, model: type[Any]) -> "_Cell":
         own, _, its = column.name.partition(".")
-        value = getattr(record, own)
-        if value is None:
-            return None
-        if own in named:
-            referred = named[own].get(value)
-            kind: Any = column.kind
-            value = None if referred is None else getattr(referred, its or kind.by[0])
-            return None if value is None else str(value)
-        sensitive = self._sensitivity(column)
-        if sensitive is not None and not revealed:
-            return str(sensitive.masked(str(value)))
-        shown: Value = column.kind.shown(value)
-        return shown
+        if isinstance(column.kind, Refers):
+            its, record = its or column.kind.by[0], column.kind.record
+            return cls(own, its, record, sensitivity_of(record, its), str)
+        return cls(own, None, None, sensitivity_of(model, own), column.kind.shown)
+
+
+async def _name(session: AsyncSession, cells: Sequence[_Cell], records: Sequence[Any], named: Named) -> None:
+    """Fetch what the records refer to, all at once, and remember it."""
+    for own, model in {cell.own: cell.refers for cell in cells if cell.refers is not None}.items():
+        known = named.setdefault(own, {})
+        wanted = {id for record in records if (id := getattr(record, own)) is not None and id not in known}
+        if wanted:
+            known.update(
+                {found.id: found for found in await session.scalars(select(model).where(model.id.in_(wanted)))}
+            )
+
+
+def _value(cell: _Cell, record: Any, named: Named, revealed: bool) -> Value:
+    value = getattr(record, cell.own)
+    if value is not None and cell.its is not None:
+        value = getattr(named[cell.own].get(value), cell.its, None)  # nothing where the viewer does not see it
+    if value is None:
+        return None
+    if cell.sensitive is not None and not revealed:
+        return cell.sensitive.masked(str(value))
+    return cell.shown(value)
