@@ -181,6 +181,7 @@ async def refuse(work: Work, id: UUID, comment: str = "") -> Trip:
     trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.refuse, trip, comment)
     await holds.release(work, trip)
+    await work.carry(Trip, trip.id)  # once given back, it names the driver no longer, and is out of their reach
     trip.vehicle_id = trip.driver_id = trip.driver_person_id = trip.order_number = None
     return trip
 
