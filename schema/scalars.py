@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import strawberry
+from strawberry.file_uploads import Upload
 from strawberry.types.scalar import ScalarDefinition
 
 from kernel.hours import CHINA
@@ -68,6 +69,12 @@ SCALARS: dict[object, ScalarDefinition] = {
         "https://scalars.graphql.org/andimarek/local-date",
         lambda value: value.isoformat(),
         _day,
+    ),
+    Upload: strawberry.scalar(
+        name="Upload",
+        description="一个文件，随请求以 multipart 表单送来",
+        specified_by_url="https://github.com/jaydenseric/graphql-multipart-request-spec",
+        parse_value=lambda value: value,
     ),
     Decimal: _scalar(
         "Decimal",

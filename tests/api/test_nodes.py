@@ -1,6 +1,7 @@
 """One identity for every record: node and nodes."""
 
 from auth.roles import Role
+from kernel.hours import WorkCalendar
 from kernel.ids import global_id, new_id
 from tests.api.asking import Ask
 from tests.api.cast import Cast
@@ -56,9 +57,11 @@ async def test_more_than_a_hundred_at_once_are_too_many(ask: Ask, cast: Cast) ->
     assert said["code"] in ("TOO_MUCH", "QUERY_TOO_COSTLY")
 
 
-async def test_records_without_a_region_need_the_right_to_read_the_directory(ask: Ask, given: Given) -> None:
+async def test_records_without_a_region_need_the_right_to_read_the_directory(
+    ask: Ask, given: Given, calendar: WorkCalendar
+) -> None:
     reader, nobody = a_person((Role.STAFF, SHANGCHENG)), a_person()
     await given(reader, nobody)
-    unit = global_id("Unit", unit_in(SHANGCHENG))
-    assert (await ask(reader, NODE, id=unit))["node"] is not None
-    assert (await ask(nobody, NODE, id=unit))["node"] is None
+    [day] = (await ask(reader, "{ calendarDays(first: 1) { nodes { id } } }"))["calendarDays"]["nodes"]
+    assert (await ask(reader, NODE, id=day["id"]))["node"] is not None
+    assert (await ask(nobody, NODE, id=day["id"]))["node"] is None
