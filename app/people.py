@@ -105,7 +105,7 @@ class People:
             cast = select(Person.employee_code, Person.id).where(
                 Person.employee_code.in_([player.code for player in CAST]), Person.state == PersonState.ACTIVE
             )
-            ids = dict((await session.execute(cast)).tuples().all())
+            ids: dict[str, UUID] = dict((await session.execute(cast)).all())
             chosen = [ids[player.code] for player in CAST if player.code in ids]
             return await _faces(session, chosen or await _anybody(session))
 

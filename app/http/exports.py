@@ -3,6 +3,7 @@
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO, cast
 from urllib.parse import quote
 
 import strawberry
@@ -47,7 +48,9 @@ class Exports:
         with tempfile.NamedTemporaryFile(prefix="jiguan-export-", delete=False) as file:
             path = Path(file.name)
             try:
-                about = await export(self._hub.database, viewer, exporter, format, file, wanted=wanted, at=at)
+                about = await export(
+                    self._hub.database, viewer, exporter, format, cast("BinaryIO", file), wanted=wanted, at=at
+                )
             except BaseException:
                 _forget(path)
                 raise

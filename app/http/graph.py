@@ -87,7 +87,7 @@ class Desk:
                 _, viewer = await backend.authenticate(connection)
         except NotAuthentic:
             return False
-        return viewer.id == connection.user.id
+        return bool(viewer.id == connection.user.id)
 
     async def admit(self, context: Asked, request: GraphQLRequest, cost: int) -> Mapping[str, str]:
         return await self._rates.charge(context.viewer, context.address, cost)

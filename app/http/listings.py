@@ -1,12 +1,13 @@
 """可导出的列表: which lists leave as files, and what a filter in the graph's own spelling asks of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import orjson
 import strawberry
 from graphql import GraphQLError
-from graphql.utilities import coerce_input_value
+from graphql.utilities import coerce_input_value, validate_input_value
 from sqlalchemy import and_
 from sqlalchemy.ext.asyncio import AsyncSession
 from strawberry.types.arguments import convert_argument
@@ -103,15 +104,18 @@ def filter_of(schema: strawberry.Schema, exporter: Exporter, said: str | None) -
         return None
     form = exporter.listing.filter
     assert form is not None
+    kind: Any = schema._schema.get_type(form.__name__)
     try:
-        value = coerce_input_value(orjson.loads(said), schema._schema.get_type(form.__name__), _refuse)  # type: ignore[arg-type]
+        value = orjson.loads(said)
+        validate_input_value(value, kind, _refuse)
         converted = convert_argument(
-            value, form, scalar_registry=schema.schema_converter.scalar_registry, config=schema.config
+            coerce_input_value(value, kind),
+            form,
+            scalar_registry=schema.schema_converter.scalar_registry,
+            config=schema.config,
         )
     except orjson.JSONDecodeError as error:
         raise Invalid("筛选条件应为 JSON 对象", field="filter") from error
-    except GraphQLError as error:
-        raise Invalid(f"筛选条件有误：{error.message}", field="filter") from error
     return read(converted)
 
 
@@ -129,5 +133,5 @@ async def narrowed(session: AsyncSession, viewer: Viewer, exporter: Exporter, wa
     return replace(exporter, listing=replace(listing, where=and_(*more))) if more else exporter
 
 
-def _refuse(_path: list[str | int], _value: Any, error: GraphQLError) -> None:
-    raise error
+def _refuse(error: GraphQLError, _path: Sequence[str | int]) -> None:
+    raise Invalid(f"筛选条件有误：{error.message}", field="filter")

@@ -17,7 +17,7 @@ class Refers:
     region of a unit, say).
     """
 
-    model: type[Record]
+    model: type[Record] | str
     by: tuple[str, ...]
     what: str
     brings: dict[str, str] = field(default_factory=dict)
