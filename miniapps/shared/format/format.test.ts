@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { count, decimal, kilometres, money } from './number'
-import { addDays, clockTime, dayName, dayOf, dayTime, duration, fromInput, span, startOfDay, toInput } from './time'
+import { addDays, clockTime, dayName, dayOf, dayTime, fromInput, hours, span, startOfDay, toInput } from './time'
 
 const NOW = '2026-03-05T02:00:00Z' // Thursday, 10:00 in Shanghai
 
@@ -42,9 +42,9 @@ describe('durations', () => {
     [60, '1小时'],
     [200, '3小时20分'],
     [-30, '30分钟'],
-    [1440, '1天'],
-    [3120, '2天4小时'],
-  ])('%i minutes are %s', (minutes, text) => expect(duration(minutes)).toBe(text))
+    [1440, '24小时'],
+    [2120, '35小时20分'],
+  ])('%i minutes are %s', (minutes, text) => expect(hours(minutes)).toBe(text))
 })
 
 describe('numbers', () => {

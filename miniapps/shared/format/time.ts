@@ -55,15 +55,12 @@ export function span(from: Moment, to: Moment, now: Moment = new Date()): string
   return `${dayTime(from, now)}—${end}`
 }
 
-/** 3小时20分; 45分钟; 2天4小时 (a day of 24 hours). */
-export function duration(minutes: number): string {
+/** 35小时20分: never days, since an hour of a time limit may be an office hour and a day has few of those. */
+export function hours(minutes: number): string {
   const whole = Math.round(Math.abs(minutes))
-  const days = Math.floor(whole / 1440)
-  const hours = Math.floor((whole % 1440) / 60)
   const rest = whole % 60
-  if (days) return `${days}天${hours ? `${hours}小时` : ''}`
-  if (hours) return `${hours}小时${rest ? `${rest}分` : ''}`
-  return `${rest}分钟`
+  if (whole < 60) return `${whole}分钟`
+  return `${Math.floor(whole / 60)}小时${rest ? `${rest}分` : ''}`
 }
 
 /** What `<input type="datetime-local">` shows for a moment: 2026-03-05T14:30 in Shanghai. */
