@@ -5,6 +5,6 @@
     python -m benchmarks --write     also keeps the figures in docs/performance.md
 
 Every system is called in turn inside one process through ASGI: the HTTP server, which is the same for all, is left out.
-What is measured is CPU time of the process, so that a busy machine disturbs little. On SQLite the database's own work is
-part of it; on PostgreSQL (JIGUAN_BENCH_DATABASE_URL or JIGUAN_TEST_DATABASE_URL) it is not.
+What is measured is CPU time of the process, so that a busy machine disturbs little. On SQLite the database's own work
+is part of it; on PostgreSQL (JIGUAN_BENCH_DATABASE_URL or JIGUAN_TEST_DATABASE_URL) it is not.
 """

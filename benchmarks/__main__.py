@@ -1,6 +1,5 @@
 """``python -m benchmarks``: see the package."""
 
-import asyncio
 import logging
 import tempfile
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Annotated
 
 import structlog
 import typer
+import uvloop
 from sqlalchemy.engine import make_url
 
 from . import report
@@ -28,11 +28,12 @@ def main(
     with tempfile.TemporaryDirectory(prefix="jiguan-bench-") as folder, own_database(Path(folder)) as url:
         database = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[make_url(url).get_backend_name()]
         print(f"在 {database} 上测量：", flush=True)
-        figures = asyncio.run(run(url, Path(folder), FULL if full else SMALL, seconds))
+        figures = uvloop.run(run(url, Path(folder), FULL if full else SMALL, seconds))
     print("\n" + report.tables(figures))
     if write:
-        command = "make bench" if not full else "python -m benchmarks --full"
-        KEPT.write_text(report.page(figures, database, command), encoding="utf-8")
+        command = f"python -m benchmarks{' --full' if full else ''}"
+        before = KEPT.read_text(encoding="utf-8") if KEPT.exists() else ""
+        KEPT.write_text(report.kept(before, figures, database, command), encoding="utf-8")
         print(f"\n已写入 docs/{KEPT.name}")
 
 

@@ -49,7 +49,7 @@ class World:
         self.viewer = self._person(0, 0)
         self.unit = self._units[0]
         self.trip = _id(4, 0)
-        """A trip, a unit and a person of the first city, who has not applied for any: one's own number is not masked."""
+        """A trip, a unit and a person of the first city; who applied for none: one's own number is not masked."""
 
     async def found(self) -> None:
         """All but the trips."""

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from app.asgi import create_app
-from app.settings import Settings
+from app.settings import load
 
 from .data import World
 from .system import System, document_body, statements
@@ -14,7 +14,7 @@ NO_LIMIT = 10**9
 
 
 def hub(world: World, folder: Path) -> System:
-    settings = Settings(
+    settings = load(
         database_url=world.url, data_dir=folder, redis_url="", cost_per_minute=NO_LIMIT, sandbox=True, database_pool=10
     )
     app = create_app(settings)

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import strawberry
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm import aliased
 from strawberry.asgi import GraphQL
@@ -139,7 +139,8 @@ class Query:
 
     @strawberry.field
     async def trips(self, info: Info, first: int, order_by: TripOrder) -> TripList:
-        wanted = select(models.Trip).where(models.Trip.region_code.between(CITY, LAST))
+        own = models.Trip.applicant_id == info.context["viewer"]
+        wanted = select(models.Trip).where(or_(models.Trip.region_code.between(CITY, LAST), own))
         latest = wanted.order_by(models.Trip.starts_at.desc(), models.Trip.id.desc()).limit(first)
         async with info.context["session"]() as session:
             return TripList(nodes=list(await session.scalars(latest)))
@@ -160,13 +161,40 @@ class Mutation:
         async with info.context["writing"]() as session, session.begin():
             unit = await session.get(directory.Unit, parse_global_id(said.pop("unit_id"))[1])
             place = {"region_code": unit.region_code, "unit_id": unit.id}
-            trip = models.Trip(**said, **place, number=f"YC{new_id().hex[-20:]}", applicant_id=viewer, state=TripState.SUBMITTED)  # noqa: E501  # fmt: skip
-            session.add(trip)
-            session.add(StepTaken(**place, case_id=trip.id, workflow="TripFlow", step="submit", label="申请", clause="6.4.3.3-1",
-                                  from_state="draft", to_state="submitted", actor_id=viewer, actor_name="", taken_at=moment))  # noqa: E501  # fmt: skip
-            session.add(AuditEntry(at=moment, actor_id=viewer, actor_name="", act="Trip.submit", clause="6.4.3.3-1",
-                                   subject_kind="Trip", subject_id=trip.id, changes={"reason": trip.reason}))  # fmt: skip
+            trip = models.Trip(**said, **place, number=f"YC{new_id().hex[-20:]}", applicant_id=viewer)
+            trip.state = TripState.SUBMITTED
+            session.add_all([trip, _step(trip, viewer, moment), _audit(trip, viewer, moment)])
         return trip  # type: ignore[return-value]
+
+
+def _step(trip: models.Trip, viewer: UUID, moment: datetime) -> StepTaken:
+    return StepTaken(
+        case_id=trip.id,
+        region_code=trip.region_code,
+        unit_id=trip.unit_id,
+        workflow="TripFlow",
+        step="submit",
+        label="申请",
+        clause="6.4.3.3-1",
+        from_state="draft",
+        to_state="submitted",
+        actor_id=viewer,
+        actor_name="",
+        taken_at=moment,
+    )
+
+
+def _audit(trip: models.Trip, viewer: UUID, moment: datetime) -> AuditEntry:
+    return AuditEntry(
+        at=moment,
+        actor_id=viewer,
+        actor_name="",
+        act="Trip.submit",
+        clause="6.4.3.3-1",
+        subject_kind="Trip",
+        subject_id=trip.id,
+        changes={"reason": trip.reason},
+    )
 
 
 class Server(GraphQL[Any, None]):

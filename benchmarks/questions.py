@@ -40,29 +40,30 @@ def _new_trip(world: World, _rows: int) -> dict[str, Any]:
 Q1 = Question(
     "Q1",
     "一次用车，10 个标量",
-    "query Q1($id: ID!) { node(id: $id) { ... on Trip { %s } } }" % TEN,
+    f"query Q1($id: ID!) {{ node(id: $id) {{ ... on Trip {{ {TEN} }} }} }}",
     lambda world, _rows: {"id": global_id("Trip", world.trip)},
 )
 Q2 = Question(
     "Q2",
     "50 次用车 × 12 个标量，带车辆、申请人及其单位",
-    "query Q2($first: Int!) { trips(first: $first, orderBy: LATEST) { nodes { %s vehicle { plateNumber brand model } "
-    "applicant { name phone unit { shortName } } } } }" % TWELVE,
+    f"query Q2($first: Int!) {{ trips(first: $first, orderBy: LATEST) {{ nodes {{ {TWELVE} "
+    "vehicle { plateNumber brand model } applicant { name phone unit { shortName } } } } }",
     lambda _world, rows: {"first": rows},
     rows=50,
 )
 Q3 = Question(
     "Q3",
     "20 个单位 × 10 辆车 × 最近 5 次用车",
-    "query Q3($first: Int!, $region: String!) { units(first: $first, filter: {regionCode: $region}) { nodes { name "
-    "vehicles(first: 10) { nodes { plateNumber brand trips(first: 5, orderBy: LATEST) { nodes { number state } } } } } } }",
+    "query Q3($first: Int!, $region: String!) { units(first: $first, filter: {regionCode: $region}) { nodes { "
+    "name vehicles(first: 10) { nodes { plateNumber brand trips(first: 5, orderBy: LATEST) "
+    "{ nodes { number state } } } } } } }",
     lambda _world, rows: {"first": rows, "region": CITY},
     rows=20,
 )
 Q5 = Question(
     "Q5",
     "一页 100 次用车 × 15 个标量",
-    "query Q5($first: Int!) { trips(first: $first, orderBy: LATEST) { nodes { %s } } }" % FIFTEEN,
+    f"query Q5($first: Int!) {{ trips(first: $first, orderBy: LATEST) {{ nodes {{ {FIFTEEN} }} }} }}",
     lambda _world, rows: {"first": rows},
     rows=100,
 )

@@ -27,20 +27,22 @@ def tables(figures: Figures) -> str:
     )
 
 
-def page(figures: Figures, database: str, command: str) -> str:
-    """The page that is kept, with the machine and the day."""
-    machine = f"{os.cpu_count()} 个 {platform.machine()} 核，{platform.system()}，Python {platform.python_version()}"
-    return f"""# 性能
-
-由 `{command}` 写出：{date.today().isoformat()}，{machine}，{database}。
+INTRODUCTION = """# 性能
 
 三个系统用同一批表、同一批数据，答同一份 JSON（先比对，不同即停），在同一进程里经 ASGI 轮流测量；不含 HTTP 服务器本身。
 数字是本进程的 CPU 时间（SQLite 的工作在内，PostgreSQL 的不在内），看比值，不看绝对值。
-SQL 条数依次为本系统、普通 Strawberry、手写，不计 BEGIN。
+SQL 条数依次为本系统、普通 Strawberry、手写，不计 BEGIN；PostgreSQL 上本系统另有告知「谁在问」的语句，计在内。
 本系统带着令牌校验、限额、权限、管辖范围与脱敏；M1 还要读取当地办理时限、按工作日历算出应办结时间，另外两个都不做。
-
-{tables(figures)}
 """
+
+
+def kept(before: str, figures: Figures, database: str, command: str) -> str:
+    """The page ``before`` with the section of this database written anew, under the machine and the day."""
+    sections = dict(each.split("\n", 1) for each in before.split("\n## ")[1:])
+    machine = f"{os.cpu_count()} 个 {platform.machine()} 核，{platform.system()}，Python {platform.python_version()}"
+    sections[database] = f"\n由 `{command}` 写出：{date.today().isoformat()}，{machine}。\n\n{tables(figures)}\n"
+    written = "\n".join(f"## {name}\n{said.rstrip()}\n" for name, said in sorted(sections.items()))
+    return f"{INTRODUCTION}\n{written}"
 
 
 def _table(title: str, rows: Iterable[tuple[str, Mapping[str, Cost]]]) -> str:

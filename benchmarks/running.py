@@ -9,7 +9,7 @@ from .data import Scale, World
 from .hub import hub
 from .measuring import Cost, measure
 from .plain import plain
-from .questions import ALL, Q1, Q2, Q3, Q5, Question
+from .questions import ALL, Q2, Q5, READS
 from .system import System
 from .written import written
 
@@ -46,7 +46,7 @@ async def run(url: str, folder: Path, scale: Scale, seconds: float) -> Figures:
         # new connections, so that no plan made for a smaller table is kept
         async with all_systems(world, folder) as systems:
             last = trips == scale.trips[-1]
-            for question in (Q1, Q2, Q3, Q5):
+            for question in READS:
                 figures.by_trips[question.name, trips] = await measure(
                     systems, world, question, question.rows, seconds / 2
                 )
@@ -61,8 +61,4 @@ async def _in_full(figures: Figures, systems: list[System], world: World, second
             figures.by_rows[question.name, rows] = await measure(systems, world, question, rows, seconds / 2)
     for question in ALL:  # the mutation comes last: its rows would be the first of every list
         print(f"  {question.name} {question.said}", flush=True)
-        figures.questions[question.name] = await measure(systems, world, question, _rows(question), seconds)
-
-
-def _rows(question: Question) -> int:
-    return question.rows
+        figures.questions[question.name] = await measure(systems, world, question, question.rows, seconds)

@@ -14,12 +14,16 @@ _HERE = "region_code BETWEEN $1 AND $2"
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a database builds JSON. ``moment`` is a format with the column; moments are given in China's time."""
+    """How a database builds JSON. ``moment`` is a format with the column; moments are given in China's time.
+
+    ``unindexed`` before a column keeps its index from being used, where the planner would take the wrong one.
+    """
 
     object: str
     list: str
     moment: str
     parameter: str
+    unindexed: str
 
     def record(self, fields: dict[str, str]) -> str:
         said = (f"'{name}', {self._value(value)}" for name, value in fields.items())
@@ -36,13 +40,14 @@ class Dialect:
 
 
 SQLITE = Dialect(
-    "json_object", "json_group_array(json({}))", "strftime('%Y-%m-%dT%H:%M:%S', {}, '+8 hours') || '+08:00'", "?"
+    "json_object", "json_group_array(json({}))", "strftime('%Y-%m-%dT%H:%M:%S', {}, '+8 hours') || '+08:00'", "?", "+"
 )
 POSTGRESQL = Dialect(
     "json_build_object",
     "coalesce(json_agg({}), '[]')",
     """to_char({} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS') || '+08:00'""",
     "$",
+    "",
 )
 
 
@@ -84,7 +89,7 @@ def q5(say: Dialect) -> str:
 
 
 def _page(say: Dialect, row: str, joined: str) -> str:
-    page = f"SELECT * FROM trips WHERE {_HERE} ORDER BY starts_at DESC, id DESC LIMIT $3"
+    page = f"SELECT * FROM trips WHERE {say.unindexed}{_HERE} ORDER BY starts_at DESC, id DESC LIMIT $3"
     rows = f"SELECT {row} AS one FROM ({page}) t {joined} ORDER BY t.starts_at DESC, t.id DESC"
     return say.statement(f"SELECT {say.record({'trips': _nested(say, rows)})}")
 
@@ -94,14 +99,16 @@ def _nested(say: Dialect, rows: str) -> str:
 
 
 _TRIP = (
-    "INSERT INTO trips (id, created_at, version, number, entered_at, applicant_id, region_code, unit_id, state, purpose, "
-    "reason, passengers, origin, destination, starts_at, ends_at, checks) SELECT $1, $2, 1, $3, $2, $4, region_code, id, "
-    "'submitted', $5, $6, $7, $8, $9, $10, $11, '[]' FROM units WHERE id = $12"
+    "INSERT INTO trips (id, created_at, version, number, entered_at, applicant_id, region_code, unit_id, state, "
+    "purpose, reason, passengers, origin, destination, starts_at, ends_at, checks) "
+    "SELECT $1, $2, 1, $3, $2, $4, region_code, id, 'submitted', $5, $6, $7, $8, $9, $10, $11, '[]' "
+    "FROM units WHERE id = $12"
 )
 _STEP = (
     "INSERT INTO steps_taken (id, created_at, version, case_id, region_code, unit_id, workflow, step, label, clause, "
-    "from_state, to_state, actor_id, actor_name, comment, taken_at, overdue) SELECT $13, $2, 1, $1, region_code, id, "
-    "'TripFlow', 'submit', '申请', '6.4.3.3-1', 'draft', 'submitted', $4, '', '', $2, false FROM units WHERE id = $12"
+    "from_state, to_state, actor_id, actor_name, comment, taken_at, overdue) "
+    "SELECT $13, $2, 1, $1, region_code, id, 'TripFlow', 'submit', '申请', '6.4.3.3-1', 'draft', 'submitted', $4, "
+    "'', '', $2, false FROM units WHERE id = $12"
 )
 _AUDIT = (
     "INSERT INTO audit_entries (id, created_at, version, at, actor_id, actor_name, address, act, clause, subject_kind, "
@@ -112,8 +119,8 @@ _AUDIT = (
 def m1(say: Dialect) -> list[str]:
     """The statements of the step. PostgreSQL does all in one; SQLite needs one for each table.
 
-    Parameters: id, moment, number, applicant, purpose, reason, passengers, origin, destination, start, end, unit, ids of
-    step and audit row, changes.
+    Parameters: id, moment, number, applicant, purpose, reason, passengers, origin, destination, start, end, unit, ids
+    of step and audit row, changes.
     """
     shown = say.record({"state": "upper(state)", "reason": "reason", "passengers": "passengers"})
     answer = say.record({"tripSubmit": shown})

@@ -1,4 +1,4 @@
-"""The limit: an endpoint by hand for each question, whose one statement answers with the JSON, which is passed through."""
+"""The limit: an endpoint by hand for each question, whose one statement answers with the JSON as it is sent."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,7 +62,8 @@ class Counting:
 
     @contextmanager
     def counted(self) -> Iterator[list[str]]:
-        self._seen = seen = []
+        seen: list[str] = []
+        self._seen = seen
         try:
             yield seen
         finally:
