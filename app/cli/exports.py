@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Annotated
 
+import orjson
 import typer
 
 from app.http.listings import EXPORTERS, exporter_named, filter_of, narrowed
@@ -39,6 +40,9 @@ def export(
         draft.replace(to)
     finally:
         draft.unlink(missing_ok=True)
+    if format is not Format.XLSX:  # a workbook says it in a sheet of its own
+        beside = to.with_name(f"{to.name}.about.json")
+        beside.write_bytes(orjson.dumps(dict(about.pairs()), option=orjson.OPT_INDENT_2) + b"\n")
     out.print(f"✓ 已导出{about.title} {about.rows:,} 行到 {to}", soft_wrap=True)
     out.print(f"  校验值 SHA-256 {about.checksum}", soft_wrap=True)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from auth.permissions import Permission
 from auth.sessions import Database
@@ -38,7 +38,7 @@ async def export(
     viewer: Viewer,
     exporter: Exporter,
     format: Format,
-    out: BinaryIO,
+    out: IO[bytes],
     *,
     wanted: Any = None,
     order: Labelled | None = None,

@@ -74,7 +74,7 @@ Named = dict[str, dict[UUID, Any]]
 
 @dataclass(frozen=True)
 class _Cell:
-    """How one column comes out: the record's attribute ``own``, or the attribute ``its`` of the record that ``own`` names."""
+    """How one column comes out: the record's ``own`` attribute, or attribute ``its`` of the record that it names."""
 
     own: str
     its: str | None

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, BinaryIO, Protocol
+from typing import IO, Any, Protocol
 
 import xlsxwriter
 
@@ -27,7 +27,7 @@ class Writer(Protocol):
 class JsonLines:
     """One JSON object for a row, by column title."""
 
-    def __init__(self, out: BinaryIO, titles: Sequence[str], at: datetime) -> None:
+    def __init__(self, out: IO[bytes], titles: Sequence[str], at: datetime) -> None:
         self._out = out
 
     def write(self, values: Sequence[Any], line: bytes) -> None:
@@ -40,7 +40,7 @@ class JsonLines:
 class Csv:
     """UTF-8 with the mark that spreadsheets need. What a spreadsheet would calculate gets an apostrophe before it."""
 
-    def __init__(self, out: BinaryIO, titles: Sequence[str], at: datetime) -> None:
+    def __init__(self, out: IO[bytes], titles: Sequence[str], at: datetime) -> None:
         self._text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
         self._rows = csv.writer(self._text, lineterminator="\r\n")
         self._rows.writerow([harmless(title) for title in titles])
@@ -55,7 +55,7 @@ class Csv:
 class Xlsx:
     """A sheet of rows, written straight through, and the sheet 说明. Times in the file are the export's own."""
 
-    def __init__(self, out: BinaryIO, titles: Sequence[str], at: datetime) -> None:
+    def __init__(self, out: IO[bytes], titles: Sequence[str], at: datetime) -> None:
         self._book = xlsxwriter.Workbook(out, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
         self._book.set_properties({"created": at.astimezone(CHINA).replace(tzinfo=None)})
         self._sheet = self._book.add_worksheet("数据")

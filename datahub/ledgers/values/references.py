@@ -11,10 +11,10 @@ from ..cells import Cell, as_text
 
 @dataclass(frozen=True)
 class Refers:
-    """``by`` are the attributes a cell may hold, the surest first; the first is what exports show.
+    """``model`` is the record's class, or its name where it lives in another domain.
 
-    ``what`` is the record in Chinese. ``brings`` copies attributes of the record found into attributes of the row (the
-    region of a unit, say).
+    ``by`` are the attributes a cell may hold, the surest first; the first is what exports show. ``what`` is the record
+    in Chinese. ``brings`` copies attributes of the record found into attributes of the row (the region of a unit, say).
     """
 
     model: type[Record] | str
