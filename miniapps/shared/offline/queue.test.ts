@@ -135,6 +135,32 @@ describe('the queue of steps taken without a signal', () => {
     expect(queue.steps.value[0]!.attempts).toBe(0)
   })
 
+  it('sends what is taken after it was asked to send nothing, as when the app opens', async () => {
+    const { heard, deliver } = hub()
+    const { queue } = await filled(deliver)
+    await queue.flush()
+    await queue.add(step('confirm'))
+    await queue.flush()
+    expect(heard).toEqual(['trip-1 confirm'])
+  })
+
+  it('sends what is taken while another trip’s step is on its way', async () => {
+    let arrived = (): void => undefined
+    const gate = new Promise<void>((resolve) => (arrived = resolve))
+    const heard: string[] = []
+    const { queue } = await filled(async (sent) => {
+      heard.push(sent.lane)
+      if (heard.length === 1) await gate
+      return undefined
+    }, step('depart'))
+    const first = queue.flush()
+    await queue.add(step('depart', 'trip-2'))
+    const second = queue.flush()
+    arrived()
+    await Promise.all([first, second])
+    expect(heard).toEqual(['trip-1', 'trip-2'])
+  })
+
   it('sends once when it is told to send twice at the same time', async () => {
     const { heard, deliver } = hub()
     const { queue } = await filled(deliver, step('depart'))

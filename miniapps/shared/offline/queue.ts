@@ -47,6 +47,7 @@ export function createQueue(store: StepStore, deliver: Deliver, now: () => numbe
   const needsSignIn = ref(false)
   let owner = ''
   let flushing: Promise<void> | undefined
+  let asked = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function load(person: string): Promise<void> {
@@ -111,19 +112,22 @@ export function createQueue(store: StepStore, deliver: Deliver, now: () => numbe
   async function run(): Promise<void> {
     sending.value = true
     needsSignIn.value = false
-    try {
+    do {
+      asked = false
       for (const lane of new Set(steps.value.map((each) => each.lane))) {
         if (!(await flushLane(lane))) break
       }
-    } finally {
-      sending.value = false
-      flushing = undefined
-      plan()
-    }
+      // A step taken meanwhile, in a lane already passed, is sent before the caller is told that all was tried.
+    } while (asked && !needsSignIn.value)
   }
 
   function flush(): Promise<void> {
-    flushing ??= run()
+    asked = true
+    flushing ??= run().finally(() => {
+      sending.value = false
+      flushing = undefined
+      plan()
+    })
     return flushing
   }
 
