@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from sqlalchemy import func, select
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -35,7 +35,11 @@ class Portal:
 
     def routes(self) -> list[BaseRoute]:
         files = StaticFiles(directory=HERE / "static")
-        return [Route("/", self.page), Mount("/portal", files, name="portal")]
+        return [
+            Route("/", self.page),
+            Route("/favicon.ico", RedirectResponse("/portal/icon.svg", 301)),
+            Mount("/portal", files, name="portal"),
+        ]
 
     async def page(self, request: Request) -> Response:
         demo = self._hub.settings.has_sandbox

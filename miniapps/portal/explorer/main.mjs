@@ -1,5 +1,5 @@
 // 接口调试: GraphiQL against this hub, with the saved examples beside it.
-import { useQueryEditor, useVariableEditor } from '@graphiql/react'
+import { useEditorContext } from '@graphiql/react'
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import { createClient } from 'graphql-ws'
@@ -26,11 +26,10 @@ function Icon() {
 }
 
 function Examples() {
-  const document = useQueryEditor()
-  const variables = useVariableEditor()
+  const { queryEditor, variableEditor } = useEditorContext()
   const open = (each) => {
-    document?.setValue(each.query)
-    variables?.setValue(each.variables)
+    queryEditor?.setValue(each.query)
+    variableEditor?.setValue(each.variables)
   }
   return h('div', { className: 'examples' }, [
     h('h2', { key: 'title' }, '示例'),
@@ -49,7 +48,13 @@ const plugin = { title: '示例', icon: Icon, content: Examples }
 function Explorer() {
   // GraphiQL hides its side panel on the first render, before it knows its plugins: opened here as a person would.
   useEffect(() => {
-    document.querySelector('.graphiql-sidebar button[aria-label*="示例"]')?.click()
+    const timer = setInterval(() => {
+      const button = document.querySelector('button[aria-label="Show 示例"]')
+      if (!button) return
+      clearInterval(timer)
+      button.click()
+    }, 50)
+    return () => clearInterval(timer)
   }, [])
   return h(GraphiQL, { fetcher, plugins: [plugin], defaultQuery: examples[0]?.query, shouldPersistHeaders: false })
 }
