@@ -69,6 +69,8 @@ async function generate(app) {
   const wanted = sections.filter((each) => /graphql\.ts$|persisted-documents\.json$/.test(each.filename))
   const written = await Promise.all(wanted.map((each) => codegen({ ...each, skipDocumentsValidation: true })))
   wanted.forEach((each, at) => (files[each.filename.replace('gql/', '')] = written[at].trimEnd() + '\n'))
+  // The SDL's words stay in the SDL: a better description there is no change here.
+  files['graphql.ts'] = files['graphql.ts'].replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '')
   // Fragments are only there for their types; told so, the bundler leaves their texts out.
   files['graphql.ts'] = files['graphql.ts'].replaceAll('= new TypedDocumentString', '= /*#__PURE__*/ new TypedDocumentString')
   files['labels.ts'] = labels(files['graphql.ts'])

@@ -47,7 +47,7 @@ export function createQueue(store: StepStore, deliver: Deliver, now: () => numbe
   const needsSignIn = ref(false)
   let owner = ''
   let flushing: Promise<void> | undefined
-  let asked = false
+  let more = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function load(person: string): Promise<void> {
@@ -113,16 +113,16 @@ export function createQueue(store: StepStore, deliver: Deliver, now: () => numbe
     sending.value = true
     needsSignIn.value = false
     do {
-      asked = false
+      more = false
       for (const lane of new Set(steps.value.map((each) => each.lane))) {
         if (!(await flushLane(lane))) break
       }
       // A step taken meanwhile, in a lane already passed, is sent before the caller is told that all was tried.
-    } while (asked && !needsSignIn.value)
+    } while (more && !needsSignIn.value)
   }
 
   function flush(): Promise<void> {
-    asked = true
+    more = true
     flushing ??= run().finally(() => {
       sending.value = false
       flushing = undefined

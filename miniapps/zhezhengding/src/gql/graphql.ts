@@ -7,574 +7,320 @@ export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: 
 export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
 export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
   String: { input: string; output: string; }
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** 日期，如 2026-03-02 */
   Date: { input: string; output: string; }
-  /** 时间，带时区，按北京时间给出，如 2026-03-02T08:30:00+08:00 */
   DateTime: { input: string; output: string; }
-  /** 十进制数，以文字给出，不失精度，如 120.50 */
   Decimal: { input: string; output: string; }
-  /** Represents a file upload. */
   Upload: { input: Blob; output: Blob; }
 };
 
-/** 工作日历的筛选 */
 export type CalendarFilter = {
-  /** 年份 */
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** 工作日历的排序 */
 export type CalendarOrder =
-  /** 按日期 */
   | 'DAY';
 
-/** 行政区划的筛选 */
 export type DivisionFilter = {
-  /** 层级 */
   level?: InputMaybe<Level>;
-  /** 上级区划代码 */
   parentCode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 行政区划的排序 */
 export type DivisionOrder =
-  /** 按区划代码 */
   | 'CODE';
 
-/** 驾驶员的筛选 */
 export type DriverFilter = {
-  /** 姓名或人员编码包含的文字 */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** 手机号码（只在您可查看完整号码的驾驶员中查找） */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** 在岗状态 */
   state?: InputMaybe<DriverState>;
-  /** 准驾车型 */
   licenceClass?: InputMaybe<LicenceClass>;
-  /** 所属单位 */
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** 驾驶员的排序 */
 export type DriverOrder =
-  /** 按人员编码 */
   | 'EMPLOYEE_CODE';
 
-/** 驾驶员在岗状态。依据 6.4.3.3-4 */
 export type DriverState =
-  /** 在岗 */
   | 'ON_DUTY'
-  /** 休假 */
   | 'ON_LEAVE'
-  /** 离岗 */
   | 'LEFT';
 
-/** 能源类型。依据 6.4.3.1-1 */
 export type Energy =
-  /** 汽油 */
   | 'PETROL'
-  /** 柴油 */
   | 'DIESEL'
-  /** 混合动力 */
   | 'HYBRID'
-  /** 插电式混合动力 */
   | 'PLUG_IN'
-  /** 纯电动 */
   | 'ELECTRIC'
-  /** 燃料电池 */
   | 'HYDROGEN';
 
-/** 层级。依据 6.4.3.2-1 */
 export type Level =
-  /** 省级 */
   | 'PROVINCE'
-  /** 市级 */
   | 'CITY'
-  /** 县级 */
   | 'COUNTY';
 
-/** 准驾车型。依据 6.4.3.3-4 */
 export type LicenceClass =
-  /** A1大型客车 */
   | 'A1'
-  /** A2重型牵引挂车 */
   | 'A2'
-  /** A3城市公交车 */
   | 'A3'
-  /** B1中型客车 */
   | 'B1'
-  /** B2大型货车 */
   | 'B2'
-  /** C1小型汽车 */
   | 'C1'
-  /** C2小型自动挡汽车 */
   | 'C2';
 
-/** 时限的计量单位。依据 6.4.3.3-14 */
 export type Measure =
-  /** 工作时间（分钟） */
   | 'OFFICE_MINUTES'
-  /** 工作日 */
   | 'WORKING_DAYS'
-  /** 自然时间（分钟） */
   | 'MINUTES';
 
-/** 任职登记表。依据 7.1-1 */
 export type NewAppointmentInput = {
-  /** 人员 */
   personId: Scalars['ID']['input'];
-  /** 岗位 */
   role: Role;
-  /** 管辖区划代码 */
   regionCode: Scalars['String']['input'];
-  /** 任职开始日期 */
   since: Scalars['Date']['input'];
-  /** 管辖单位（填写后只及该单位及其下级单位） */
   unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** 只管本级 */
   exact?: Scalars['Boolean']['input'];
-  /** 任职截止日期 */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** 工作日历登记表。依据 6.4.3.3-13 */
 export type NewCalendarDayInput = {
-  /** 日期 */
   day: Scalars['Date']['input'];
-  /** 是否上班 */
   worked: Scalars['Boolean']['input'];
-  /** 节日或说明 */
   name: Scalars['String']['input'];
 };
 
-/** 驾驶员登记表。依据 6.4.3.1-1 */
 export type NewDriverInput = {
-  /** 人员 */
   personId: Scalars['ID']['input'];
-  /** 联系电话 */
   phone: Scalars['String']['input'];
-  /** 准驾车型 */
   licenceClass: LicenceClass;
-  /** 驾驶证有效期至 */
   licenceUntil: Scalars['Date']['input'];
-  /** 驾驶证号 */
   licenceNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 用车评价单。依据 6.4.3.3-11 */
 export type NewRatingInput = {
-  /** 准时，一至五星 */
   punctuality: Scalars['Int']['input'];
-  /** 态度，一至五星 */
   attitude: Scalars['Int']['input'];
-  /** 安全，一至五星 */
   safety: Scalars['Int']['input'];
-  /** 整洁，一至五星 */
   cleanliness: Scalars['Int']['input'];
-  /** 意见 */
   comment?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 用车填报单。依据 6.4.3.3-9 */
 export type NewReportInput = {
-  /** 行驶里程（公里） */
   kilometres: Scalars['Int']['input'];
-  /** 路桥费（元） */
   tolls: Scalars['Decimal']['input'];
-  /** 停车费（元） */
   parking: Scalars['Decimal']['input'];
-  /** 加油或充电费（元） */
   fuel: Scalars['Decimal']['input'];
-  /** 加油量（升）或充电量（千瓦时） */
   fuelLitres?: InputMaybe<Scalars['Decimal']['input']>;
-  /** 归队里程表读数（公里）（更正归队时的读数） */
   odometerEnd?: InputMaybe<Scalars['Int']['input']>;
-  /** 说明 */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 环节设置表。依据 6.4.3.3-12、6.4.3.3-13、6.4.3.3-14 */
 export type NewTermsInput = {
-  /** 区划代码 */
   regionCode: Scalars['String']['input'];
-  /** 流程（* 为全部流程） */
   workflow?: Scalars['String']['input'];
-  /** 环节（* 为全部环节） */
   step?: Scalars['String']['input'];
-  /** 单位（填写后只及该单位） */
   unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** 办理岗位（不填即不另设） */
   role?: InputMaybe<Role>;
-  /** 时限数量 */
   limitAmount?: InputMaybe<Scalars['Int']['input']>;
-  /** 时限单位 */
   limitMeasure?: InputMaybe<Measure>;
-  /** 工作时间（如 08:30-12:00 14:00-17:30） */
   officeHours?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 用车申请单。依据 6.4.3.3-1 */
 export type NewTripInput = {
-  /** 用车事由类别 */
   purpose: TripPurpose;
-  /** 用车事由 */
   reason: Scalars['String']['input'];
-  /** 乘车人数（不含驾驶员） */
   passengers: Scalars['Int']['input'];
-  /** 出发地 */
   origin: Scalars['String']['input'];
-  /** 目的地 */
   destination: Scalars['String']['input'];
-  /** 出车时间 */
   startsAt: Scalars['DateTime']['input'];
-  /** 返回时间 */
   endsAt: Scalars['DateTime']['input'];
-  /** 用车单位（不填即为本人所在单位） */
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** 新设单位登记表。依据 7.1-1 */
 export type NewUnitInput = {
-  /** 单位编码 */
   code: Scalars['String']['input'];
-  /** 单位名称 */
   name: Scalars['String']['input'];
-  /** 单位简称 */
   shortName: Scalars['String']['input'];
-  /** 单位类别 */
   kind: UnitKind;
-  /** 层级 */
   level: Level;
-  /** 所在区划代码 */
   regionCode: Scalars['String']['input'];
-  /** 统一社会信用代码 */
   creditCode?: InputMaybe<Scalars['String']['input']>;
-  /** 上级单位 */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** 公务用车登记表。依据 6.4.3.1-1 */
 export type NewVehicleInput = {
-  /** 资产编号 */
   assetNumber: Scalars['String']['input'];
-  /** 所属单位 */
   unitId: Scalars['ID']['input'];
-  /** 用途 */
   use: VehicleUse;
-  /** 核定座位数（含驾驶员） */
   seats: Scalars['Int']['input'];
-  /** 号牌号码 */
   plateNumber?: InputMaybe<Scalars['String']['input']>;
-  /** 车辆识别代号 */
   vin?: InputMaybe<Scalars['String']['input']>;
-  /** 品牌 */
   brand?: Scalars['String']['input'];
-  /** 型号 */
   model?: Scalars['String']['input'];
-  /** 能源类型 */
   energy?: InputMaybe<Energy>;
-  /** 购置价格（元）（不含车辆购置税） */
   price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** 启用日期 */
   inServiceOn?: InputMaybe<Scalars['Date']['input']>;
-  /** 保险有效期至 */
   insuredUntil?: InputMaybe<Scalars['Date']['input']>;
-  /** 年检有效期至 */
   inspectedUntil?: InputMaybe<Scalars['Date']['input']>;
-  /** 里程表读数（公里） */
   odometer?: Scalars['Int']['input'];
 };
 
-/** 权限。依据 7.1-1 */
 export type Permission =
-  /** 查看机构、人员与岗位 */
   | 'DIRECTORY_READ'
-  /** 维护机构、人员与岗位 */
   | 'DIRECTORY_MANAGE'
-  /** 维护工作日历 */
   | 'CALENDAR_MANAGE'
-  /** 查看公务用车与驾驶员 */
   | 'VEHICLES_READ'
-  /** 登记公务用车与驾驶员 */
   | 'VEHICLES_REGISTER'
-  /** 查看本范围用车申请 */
   | 'TRIPS_READ'
-  /** 申请公务用车 */
   | 'TRIPS_APPLY'
-  /** 设置流程环节的主体、时间与时限 */
   | 'TERMS_MANAGE'
-  /** 导入台账 */
   | 'LEDGERS_IMPORT'
-  /** 导出台账 */
   | 'LEDGERS_EXPORT'
-  /** 查看完整个人信息 */
   | 'PERSONAL_DATA_REVEAL';
 
-/** 人员的筛选 */
 export type PersonFilter = {
-  /** 姓名或人员编码包含的文字 */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** 手机号码（只在您可查看完整号码的人员中查找） */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** 所在单位 */
   unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** 在职状态 */
   state?: InputMaybe<PersonState>;
-  /** 所任岗位 */
   role?: InputMaybe<Role>;
 };
 
-/** 人员的排序 */
 export type PersonOrder =
-  /** 按人员编码 */
   | 'EMPLOYEE_CODE';
 
-/** 在职状态。依据 7.1-1 */
 export type PersonState =
-  /** 在职 */
   | 'ACTIVE'
-  /** 停用 */
   | 'SUSPENDED'
-  /** 离职 */
   | 'LEFT';
 
-/** 号牌颜色。依据 6.4.3.5-1 */
 export type PlateColour =
-  /** 蓝牌 */
   | 'BLUE'
-  /** 绿牌 */
   | 'GREEN'
-  /** 黄牌 */
   | 'YELLOW'
-  /** 白牌 */
   | 'WHITE';
 
-/** 拒绝的原因 */
 export type RefusalCode =
-  /** 未找到 */
   | 'NOT_FOUND'
-  /** 无权办理 */
   | 'NOT_PERMITTED'
-  /** 当前状态不可办理 */
   | 'WRONG_STATE'
-  /** 填写有误 */
   | 'INVALID'
-  /** 已被他人更新或占用 */
   | 'CONFLICT'
-  /** 超出限量 */
   | 'TOO_MUCH'
-  /** 暂时不可用 */
   | 'UNAVAILABLE';
 
-/** 岗位。依据 7.1-1 */
 export type Role =
-  /** 工作人员 */
   | 'STAFF'
-  /** 用车单位审核人 */
   | 'UNIT_REVIEWER'
-  /** 平台受理员 */
   | 'INTAKE'
-  /** 调度员 */
   | 'DISPATCHER'
-  /** 驾驶员 */
   | 'DRIVER'
-  /** 费用校核员 */
   | 'COST_CLERK'
-  /** 车辆管理员 */
   | 'FLEET_ADMIN'
-  /** 公务用车主管部门 */
   | 'AUTHORITY'
-  /** 监督人员 */
   | 'SUPERVISOR'
-  /** 系统管理员 */
   | 'SYSTEM_ADMIN';
 
-/** 环节设置的排序 */
 export type SettingOrder =
-  /** 按区划 */
   | 'REGION';
 
-/** 用车申请的筛选 */
 export type TripFilter = {
-  /** 办理状态，任一 */
   states?: InputMaybe<Array<TripState>>;
-  /** 我申请的 */
   mine?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 派给我的 */
   driving?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 等我办理的 */
   openToMe?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 编号、事由、出发地或目的地包含的文字 */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** 返回时间晚于（与时间范围有交集的用车） */
   startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 出车时间早于 */
   startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 用车单位 */
   unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** 所派车辆 */
   vehicleId?: InputMaybe<Scalars['ID']['input']>;
-  /** 此刻已逾期未办 */
   overdueAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** 用车申请的排序 */
 export type TripOrder =
-  /** 最近申请在前 */
   | 'NEWEST'
-  /** 最早出车在前 */
   | 'SOONEST'
-  /** 最晚出车在前 */
   | 'LATEST';
 
-/** 用车事由类别。依据 6.4.3.3-1 */
 export type TripPurpose =
-  /** 会议调研 */
   | 'MEETING'
-  /** 公务接待 */
   | 'RECEPTION'
-  /** 机要通信 */
   | 'CONFIDENTIAL'
-  /** 应急保障 */
   | 'EMERGENCY'
-  /** 执法执勤 */
   | 'ENFORCEMENT'
-  /** 检查督查 */
   | 'INSPECTION'
-  /** 三人以上集体公务 */
   | 'GROUP'
-  /** 其他公务 */
   | 'OTHER';
 
-/** 用车状态。依据 6.4.3.3-1 */
 export type TripState =
-  /** 草稿 */
   | 'DRAFT'
-  /** 待审核 */
   | 'SUBMITTED'
-  /** 退回修改 */
   | 'RETURNED'
-  /** 待受理 */
   | 'APPROVED'
-  /** 待调度 */
   | 'ACCEPTED'
-  /** 待派车 */
   | 'SCHEDULED'
-  /** 待接单 */
   | 'DISPATCHED'
-  /** 待出车 */
   | 'CONFIRMED'
-  /** 用车中 */
   | 'UNDERWAY'
-  /** 待填报 */
   | 'BACK'
-  /** 待校核 */
   | 'REPORTED'
-  /** 待评价 */
   | 'CHECKED'
-  /** 已办结 */
   | 'CLOSED'
-  /** 已驳回 */
   | 'REJECTED'
-  /** 不予受理 */
   | 'DECLINED'
-  /** 已撤回 */
   | 'WITHDRAWN'
-  /** 已取消 */
   | 'CANCELLED';
 
-/** 单位的筛选 */
 export type UnitFilter = {
-  /** 名称、简称或编码包含的文字 */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** 单位类别 */
   kind?: InputMaybe<UnitKind>;
-  /** 所在区划，含下级 */
   regionCode?: InputMaybe<Scalars['String']['input']>;
-  /** 上级单位 */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** 单位类别。依据 7.1-1 */
 export type UnitKind =
-  /** 党委部门 */
   | 'PARTY'
-  /** 人大机关 */
   | 'CONGRESS'
-  /** 政府部门 */
   | 'GOVERNMENT'
-  /** 政协机关 */
   | 'CONSULTATIVE'
-  /** 监察机关 */
   | 'SUPERVISION'
-  /** 审判机关 */
   | 'COURT'
-  /** 检察机关 */
   | 'PROCURATORATE'
-  /** 群团组织 */
   | 'MASS'
-  /** 事业单位 */
   | 'INSTITUTION';
 
-/** 单位的排序 */
 export type UnitOrder =
-  /** 按单位编码 */
   | 'CODE'
-  /** 按名称 */
   | 'NAME';
 
-/** 公务用车的筛选 */
 export type VehicleFilter = {
-  /** 号牌、资产编号、品牌或型号包含的文字 */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** 车辆状态 */
   state?: InputMaybe<VehicleState>;
-  /** 用途 */
   use?: InputMaybe<VehicleUse>;
-  /** 座位数不少于 */
   seatsAtLeast?: InputMaybe<Scalars['Int']['input']>;
-  /** 所属单位 */
   unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** 保险或年检在此日前到期 */
   papersEndBefore?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** 公务用车的排序 */
 export type VehicleOrder =
-  /** 按资产编号 */
   | 'ASSET_NUMBER'
-  /** 最近登记在前 */
   | 'NEWEST';
 
-/** 车辆状态。依据 6.4.3.6-2 */
 export type VehicleState =
-  /** 在用 */
   | 'IN_SERVICE'
-  /** 维修 */
   | 'MAINTENANCE'
-  /** 封存 */
   | 'SEALED'
-  /** 已处置 */
   | 'DISPOSED';
 
-/** 公务用车用途。依据 6.4.3.1-1 */
 export type VehicleUse =
-  /** 机要通信用车 */
   | 'CONFIDENTIAL_COMM'
-  /** 应急保障用车 */
   | 'EMERGENCY'
-  /** 执法执勤用车 */
   | 'LAW_ENFORCEMENT'
-  /** 特种专业技术用车 */
   | 'SPECIAL_TECH'
-  /** 其他按规定配备的公务用车 */
   | 'OTHER_APPROVED';
 
 export type TripSubmitMutationVariables = Exact<{
