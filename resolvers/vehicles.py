@@ -227,7 +227,11 @@ async def _with_comment(info: Info, step: str, clause: str, act: Any, id: ID, co
 async def _unit(work: Work, id: UUID | None) -> Unit:
     if id is None:
         raise NotFound("请填写用车单位", field="unitId")
-    return await work.claim(Unit, id, what="该单位", field="unitId")
+    # not claimed: whoever applies at the same moment for the same unit need not wait
+    unit = await work.session.get(Unit, id)
+    if unit is None:
+        raise NotFound("未找到该单位", field="unitId")
+    return unit
 
 
 def _trip(id: str) -> UUID:

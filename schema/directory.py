@@ -35,7 +35,7 @@ accepts(actions.NewAppointment, "任职登记表", clause="7.1-1")
 accepts(actions.NewCalendarDay, "工作日历登记表", clause="6.4.3.3-13")
 
 
-@shows(models.Division, "行政区划：省、市、县", clause="6.4.3.2-1", permission=P.DIRECTORY_READ)
+@shows(models.Division, "行政区划：省、市、县", clause="6.4.3.2-1")
 class Division(Node):
     code: str = field("区划代码（GB/T 2260）")
     name: str = field("名称")
@@ -43,7 +43,7 @@ class Division(Node):
     parent_code: str | None = field("上级区划代码")
 
 
-@shows(models.Unit, "单位", clause="7.1-1", permission=P.DIRECTORY_READ)
+@shows(models.Unit, "单位", clause="7.1-1")
 class Unit(Node):
     code: str = field("单位编码")
     name: str = field("名称")

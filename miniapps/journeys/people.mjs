@@ -23,8 +23,14 @@ export async function signIn(hub, name, { viewport = PHONE, elder = false } = {}
   })
   if (elder) await context.addInitScript(() => localStorage.setItem('jiguan.mode', 'elder'))
   const page = context.pages()[0] ?? (await context.newPage())
+  page.setDefaultTimeout(12_000)
   const faults = []
   page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('requestfailed', (request) => faults.push(`failed ${request.url()} ${request.failure()?.errorText}`))
+  page.on('console', (said) => ['error', 'warning'].includes(said.type()) && faults.push(said.text()))
+  page.on('response', async (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()} ${await response.text().catch(() => '')}`)
+  })
   await page.goto(`${hub.address}/`)
   await page.getByRole('link', { name: new RegExp(name) }).first().click()
   await page.getByRole('button', { name: new RegExp(name) }).first().click()
