@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import re
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, String
@@ -18,12 +19,11 @@ from .storage import Storage
 LARGEST = 10 * 1024 * 1024
 
 _KINDS = (
-    (b"\xff\xd8\xff", 0, "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", 0, "image/png"),
-    (b"WEBP", 8, "image/webp"),
-    (b"ftypheic", 4, "image/heic"),
-    (b"ftypmif1", 4, "image/heic"),
-    (b"%PDF-", 0, "application/pdf"),
+    (rb"\xff\xd8\xff", "image/jpeg"),
+    (rb"\x89PNG\r\n\x1a\n", "image/png"),
+    (rb"RIFF....WEBP", "image/webp"),
+    (rb"....ftyp(hei[cxms]|hev[cxms]|mif1|msf1)", "image/heic"),
+    (rb"%PDF-", "application/pdf"),
 )
 
 
@@ -47,8 +47,8 @@ def media_type(content: bytes) -> str:
     >>> media_type(b"%PDF-1.7")
     'application/pdf'
     """
-    for mark, at, kind in _KINDS:
-        if content[at : at + len(mark)] == mark:
+    for mark, kind in _KINDS:
+        if re.match(mark, content, re.DOTALL):
             return kind
     raise Invalid("附件应为 JPEG、PNG、WebP、HEIC 图片或 PDF 文件", field="photo", alternatives=("用手机重新拍照上传",))
 
