@@ -119,13 +119,25 @@ def _scan(pieces: Iterator[bytes], limits: Limits) -> Scan:
                 _note(scan, open_cell[1], kept[open_cell.end() : found.start()])
             open_cell = found
         kept = kept[open_cell.start() if open_cell and len(kept) - open_cell.start() < _TAIL else -_TAIL :]
-        if scan.last_row - limits.header_within > limits.rows:
-            raise too_many_rows(limits)
-        if scan.last_column >= limits.columns:
-            raise too_many_columns(scan.last_column + 1, limits)
+        _check_reach(scan, limits)
     for found in _CELL.finditer(kept):
         _note(scan, found[1], kept[found.end() :])
+    _check_reach(scan, limits)
     return scan
+
+
+def _check_reach(scan: Scan, limits: Limits) -> None:
+    """The reading library lays out every cell up to the last; what that comes to is known before it starts."""
+    if scan.last_row - limits.header_within > limits.rows:
+        raise too_many_rows(limits)
+    if scan.last_column >= limits.columns:
+        raise too_many_columns(scan.last_column + 1, limits)
+    if (scan.last_row + 1) * (scan.last_column + 1) > limits.cells:
+        raise TooMuch(
+            f"表格有 {scan.last_row + 1} 行、{scan.last_column + 1} 列，超过 {limits.cells} 个单元格",
+            field="file",
+            alternatives=("删去与台账无关的列和空行", "另存为 CSV UTF-8 后再导入", "分成几个文件，分别导入"),
+        )
 
 
 def _note(scan: Scan, attributes: bytes, inside: bytes) -> None:
@@ -137,11 +149,11 @@ def _note(scan: Scan, attributes: bytes, inside: bytes) -> None:
         column = column * 26 + letter - 64
     row, column = int(at[2]) - 1, column - 1
     scan.last_row, scan.last_column = max(scan.last_row, row), max(scan.last_column, column)
+    value = _VALUE.search(inside)
     if b't="e"' in attributes:
-        value = _VALUE.search(inside)
         shown = value[1].decode("utf-8", "replace") if value else "#ERROR"
         scan.broken.setdefault(row, {})[column] = _formula(shown, f"是公式错误 {shown}")
-    elif b"<f" in inside and _VALUE.search(inside) is None:
+    elif b"<f" in inside and b't="str"' not in attributes and not (value and value[1]):
         scan.broken.setdefault(row, {})[column] = _formula("", "是没有算出结果的公式")
 
 

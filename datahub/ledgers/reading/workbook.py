@@ -33,15 +33,11 @@ class Sheet:
     _sheet: Any
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
-        start = self._sheet.start
-        if start is None:
+        if self._sheet.start is None:
             return
-        top, left = start
-        covered = _covered(self.merged)
-        width = self.scan.last_column + 1
-        for index in range(top):
-            yield self._row(index, [], width, covered)
-        for index, cells in enumerate(self._sheet.iter_rows(), start=top):
+        _, left = self._sheet.start  # rows come from the first on, cells from the first filled column
+        covered, width = _covered(self.merged), self.scan.last_column + 1
+        for index, cells in enumerate(self._sheet.iter_rows()):
             if index > self.scan.last_row:
                 return
             yield self._row(index, [""] * left + cells, width, covered)
