@@ -72,7 +72,8 @@ def revealing(viewer: Viewer, model: Any) -> ColumnElement[bool]:
 
 
 def scoped_models() -> list[type[Any]]:
-    return [mapper.class_ for mapper in Record.registry.mappers if issubclass(mapper.class_, Scoped)]
+    models = [mapper.class_ for mapper in Record.registry.mappers if issubclass(mapper.class_, Scoped)]
+    return sorted(models, key=lambda model: model.__name__)
 
 
 @event.listens_for(Session, "do_orm_execute")

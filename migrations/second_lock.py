@@ -1,7 +1,7 @@
 """第二把锁: row-level security as the models say it. Printed whole, in the transaction of the upgrade.
 
 Policies follow the models and not history: they are taken off before revisions run, which may then change any column,
-and put on again at the end. A digest, kept as the comment of a function, tells whether what is printed today is in force.
+and put on again at the end. A digest, kept as the comment of a function, tells whether today's print is in force.
 """
 
 import hashlib

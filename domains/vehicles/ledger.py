@@ -49,7 +49,9 @@ VEHICLES = Ledger(
             Money(most=Decimal(10_000_000)),
             aliases=("购置价格", "价格", "原值", "购置金额", "资产原值"),
         ),
-        Column("in_service_on", "启用日期", Day(past=True), aliases=("购置日期", "登记日期", "注册日期", "投入使用日期")),
+        Column(
+            "in_service_on", "启用日期", Day(past=True), aliases=("购置日期", "登记日期", "注册日期", "投入使用日期")
+        ),
         Column("replacement_year", "预计更新年份", Whole(1900, 2100), aliases=("更新年份", "拟更新年份")),
         Column("insured_until", "保险有效期至", Day(), aliases=("保险到期日", "保险到期日期")),
         Column("inspected_until", "年检有效期至", Day(), aliases=("年检到期日", "检验有效期至", "检验有效期止")),

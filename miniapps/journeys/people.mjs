@@ -26,8 +26,7 @@ export async function signIn(hub, name, { viewport = PHONE, elder = false } = {}
   page.setDefaultTimeout(12_000)
   const faults = []
   page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('requestfailed', (request) => faults.push(`failed ${request.url()} ${request.failure()?.errorText}`))
-  page.on('console', (said) => ['error', 'warning'].includes(said.type()) && faults.push(said.text()))
+  page.on('console', (said) => said.type() === 'error' && !said.text().includes('ERR_INTERNET_DISCONNECTED') && faults.push(said.text()))
   page.on('response', async (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()} ${await response.text().catch(() => '')}`)
   })
