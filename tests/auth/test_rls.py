@@ -137,7 +137,7 @@ async def test_every_scoped_table_is_locked(engine: AsyncEngine) -> None:
     locked = text("SELECT tablename, count(*) FROM pg_policies JOIN pg_class ON relname = tablename "
                   "WHERE relrowsecurity GROUP BY 1")  # fmt: skip
     async with engine.begin() as connection:
-        found = dict(await connection.execute(locked))
+        found = dict((await connection.execute(locked)).all())
     assert found == {model.__tablename__: 4 for model in scoped_models()}
 
 
