@@ -8,6 +8,7 @@ columns:
   Bought: {to: [purchase_date, registered_on], as: date, format: "%d-%b-%y"}
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -63,7 +64,7 @@ def _reading(name: str, said: dict[str, Any]) -> Reading:
     _only(said, own | options, name)
     try:
         made: Kind | None = make(said) if make else None
-    except (ValueError, InvalidOperation) as error:
+    except (ValueError, InvalidOperation, re.error) as error:
         raise _wrong(f"“{name}”：{error}") from error
     return Reading(
         to=tuple(_texts(said.get("to", []), name)),
@@ -76,6 +77,7 @@ def _reading(name: str, said: dict[str, Any]) -> Reading:
 
 
 def _text_kind(said: Mapping[str, Any]) -> Kind:
+    re.compile(said.get("pattern", ""))
     return Text(
         most=int(said.get("most", 200)),
         least=int(said.get("least", 1)),

@@ -113,7 +113,7 @@ class Matcher:
                 continue
             attribute = getattr(record, column.name)
             holders: dict[Any, UUID] = dict(
-                (await session.execute(select(attribute, record.id).where(attribute.in_(wanted)))).tuples().all()
+                (await session.execute(select(attribute, record.id).where(attribute.in_(wanted)))).all()
             )
             for row in rows:
                 holder = holders.get(row.values.get(column.name)) if not row.faults else None

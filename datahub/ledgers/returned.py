@@ -40,7 +40,7 @@ async def returned(database: Database, viewer: Viewer, ledger: Ledger, batch_id:
         if batch is None or file is None:
             raise NotFound("未找到该批次的文件，或不在您的管辖范围内")
         wanted = select(BatchRow.number, BatchRow.faults).where(BatchRow.batch_id == batch_id)
-        rows = (await session.execute(wanted.order_by(BatchRow.number))).tuples().all()
+        rows = (await session.execute(wanted.order_by(BatchRow.number))).all()
     faults = {number: [Fault.from_plain(number, each) for each in said] for number, said in rows if said}
     source = Source(batch.file_name, file.content)
     mapping = read_mapping(batch.mapping)

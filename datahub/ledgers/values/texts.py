@@ -37,9 +37,9 @@ class Text:
 
     def read(self, cell: Cell) -> str:
         text = as_text(cell)
-        if text.startswith("'") and text[1:2] in ("=", "+", "-", "@"):
+        if re.match("'[=+@-]", text):
             text = text[1:]  # the mark our own exports put before what a spreadsheet would calculate
-        if text.startswith(("=", "@")):
+        elif text.startswith(("=", "@")):
             raise Wrong(Check.FORMULA, f"以“{text[0]}”开头，像是公式而不是文字", "填写公式的结果，或删去开头的符号")
         if len(text) > self.most:
             raise Wrong(Check.LENGTH, f"有 {len(text)} 个字，最多 {self.most} 个字", "缩短文字，或核对是否填错了列")
