@@ -21,7 +21,7 @@ KEPT = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 def main(
     full: Annotated[bool, typer.Option("--full", help="一百万次用车，约需半小时")] = False,
     write: Annotated[bool, typer.Option("--write", help="把结果写入 docs/performance.md")] = False,
-    seconds: Annotated[float, typer.Option(help="每个系统每轮用多少秒 CPU")] = 0.4,
+    seconds: Annotated[float, typer.Option(help="每个系统每轮用多少秒 CPU")] = 0.25,
 ) -> None:
     """同一批数据、同一批查询：本系统、普通 Strawberry、手写 SQL，轮流测量，给出比值。"""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))

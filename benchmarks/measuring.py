@@ -42,10 +42,7 @@ async def measure(
     counts, statements = {}, {}
     for system in systems:
         body = bodies[system.name]
-        await system.ask(body)  # what the hub knows of the one who asks is now fresh
-        with system.counted() as seen:
-            await system.ask(body)
-        statements[system.name] = len(seen)
+        statements[system.name] = min([await _sent(system, body) for _ in range(3)])
         await _spend(system, body, 5)
         counts[system.name] = max(3, min(2_000, round(seconds * 1_000 / max(await _spend(system, body, 3), 0.05))))
     # what the other systems keep in memory must not be walked at the cost of the one that is measured
@@ -57,6 +54,13 @@ async def measure(
             spent[system.name].append(await _spend(system, bodies[system.name], counts[system.name]))
     gc.unfreeze()
     return {name: Cost(statistics.median(each), statements[name]) for name, each in spent.items()}
+
+
+async def _sent(system: System, body: bytes) -> int:
+    """Statements of one request; every few seconds the hub's also ask anew what posts the viewer holds."""
+    with system.counted() as seen:
+        await system.ask(body)
+    return len(seen)
 
 
 async def _spend(system: System, body: bytes, times: int) -> float:

@@ -139,7 +139,8 @@ class Query:
 
     @strawberry.field
     async def trips(self, info: Info, first: int, order_by: TripOrder) -> TripList:
-        own = models.Trip.applicant_id == info.context["viewer"]
+        viewer = info.context["viewer"]
+        own = or_(models.Trip.applicant_id == viewer, models.Trip.driver_person_id == viewer)
         wanted = select(models.Trip).where(or_(models.Trip.region_code.between(CITY, LAST), own))
         latest = wanted.order_by(models.Trip.starts_at.desc(), models.Trip.id.desc()).limit(first)
         async with info.context["session"]() as session:
