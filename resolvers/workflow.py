@@ -13,7 +13,7 @@ from auth.sessions import Work
 from domains.directory.actions import within_region
 from domains.directory.models import Unit
 from kernel.fetch import ToOne
-from kernel.hours import BeyondCalendar
+from kernel.hours import BeyondCalendar, Measure
 from kernel.ids import parse_global_id
 from kernel.records import Record, now
 from kernel.refusal import Invalid, NotFound, Refusal
@@ -33,6 +33,7 @@ class Clock:
     """时限: how long the present step has taken and how long is left, in minutes of the step's own measure of time."""
 
     step: str | None
+    measure: Measure | None
     due_at: datetime | None
     elapsed_minutes: int
     remaining_minutes: int | None
@@ -103,9 +104,10 @@ async def clock(case: Parent[Any], info: Info) -> Clock:
     terms, at = await in_force(case, info), now()
     limited = [step for step in WORKFLOWS[type(case)].leading_from(case.state) if terms.of(step).within]
     main = limited[0] if limited else None
+    limit = terms.of(main).within if main else None
     passed = at - case.entered_at
     left = case.due_at - at if case.due_at else None
-    if main is not None and (limit := terms.of(main).within) is not None and limit.measure.value != "minutes":
+    if main is not None and limit is not None and limit.measure is not Measure.MINUTES:
         hours = terms.of(main).hours
         try:
             passed = hours.between(case.entered_at, at, terms.calendar)
@@ -114,6 +116,7 @@ async def clock(case: Parent[Any], info: Info) -> Clock:
             left = None
     return Clock(
         step=main.label if main else None,
+        measure=limit.measure if limit else None,
         due_at=case.due_at,
         elapsed_minutes=int(passed.total_seconds() // 60),
         remaining_minutes=int(left.total_seconds() // 60) if left is not None else None,

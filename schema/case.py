@@ -6,14 +6,18 @@ from typing import Any
 
 import strawberry
 
+from kernel.hours import Measure
 from resolvers import workflow as resolvers
 from support.workflow import records
 from support.workflow.steps import Step
 
 from .directives import TakesStep, citing, clauses
 from .forms import described
+from .labels import labels
 from .language import Gate, Node, outcome, plain
 from .refusal import Refusal, shown
+
+labels(Measure, "时限的计量单位", clause="6.4.3.3-14")
 
 
 @strawberry.type(description="您现在可以办理的环节")
@@ -36,6 +40,7 @@ class NextStep:
 @strawberry.type(description="当前环节的时限")
 class Clock:
     step: str | None = strawberry.field(description="计时的环节")
+    measure: Measure | None = strawberry.field(description="按什么计时")
     due_at: datetime | None = strawberry.field(description="应办结的时间")
     elapsed_minutes: int = strawberry.field(description="已用时间（分钟，按该环节的计时方式）")
     remaining_minutes: int | None = strawberry.field(description="剩余时间（分钟），逾期为负")

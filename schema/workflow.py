@@ -13,7 +13,6 @@ from .language import Node, accepts, field, labels, mutation, one, query, shows
 from .lists import root_list
 from .parts import Part
 
-labels(Measure, "时限的计量单位", clause="6.4.3.3-14")
 labels(queries.SettingOrder, "环节设置的排序")
 accepts(actions.NewTerms, "环节设置表", clause="6.4.3.3-12、6.4.3.3-13、6.4.3.3-14")
 

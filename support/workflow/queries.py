@@ -90,10 +90,10 @@ def _set(setting: StepSetting, usual: Terms) -> Terms:
 
 
 async def waiting_for(session: AsyncSession, viewer: Viewer, model: type[Case]) -> ColumnElement[bool]:
-    """The cases of ``model`` in which a step is open to the viewer, as a condition. 待办."""
+    """The cases of ``model`` in which a step waits for the viewer, as a condition. 待办."""
     workflow = WORKFLOWS[model]
     settings = [each for each in await settings_of(session, [workflow]) if each.role]
-    return or_(false(), *(_open(step, viewer, model, settings) for step in workflow.steps))
+    return or_(false(), *(_open(step, viewer, model, settings) for step in workflow.steps if not step.aside))
 
 
 def _open(step: Step, viewer: Viewer, model: Any, settings: Sequence[StepSetting]) -> ColumnElement[bool]:

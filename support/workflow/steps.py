@@ -75,7 +75,8 @@ class Step:
     """One link of a process.
 
     ``needs`` says how many different people must sign before the case moves (会签); ``comment_required`` that a reason
-    must be given. The clause is an id of clauses.csv.
+    must be given; ``aside`` that it may be taken but nobody is waited for (撤回、改派). The clause is an
+    id of clauses.csv.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Step:
         within: Limit | None = None,
         needs: Callable[[Any], int] | None = None,
         comment_required: bool = False,
+        aside: bool = False,
     ) -> None:
         self.clause = clause
         self.label = label
@@ -99,6 +101,7 @@ class Step:
         self.needs = needs or _one
         self.countersigned = needs is not None
         self.comment_required = comment_required
+        self.aside = aside
 
     def __set_name__(self, owner: type["Workflow"], name: str) -> None:
         self.name = name.rstrip("_")  # ``return_`` because Python keeps the word for itself
