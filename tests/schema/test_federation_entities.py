@@ -1,5 +1,6 @@
 """`_entities`: what a gateway may ask a slice for by key, and what not."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from kernel.ids import global_id, new_id
 from resolvers.entities import MOST_ENTITIES
 from resolvers.references import Reference
 from schema import federation
+from support.workflow.calendar import CalendarDay
 from tests.conftest import Given
 from tests.factories.people import a_directory_person, a_person
 from tests.factories.places import NINGBO, SHANGCHENG, XIHU, unit_in
@@ -118,13 +120,21 @@ async def test_what_is_out_of_reach_or_does_not_exist_is_nothing_as_with_node(gr
     assert answer == {"node": None}
 
 
+async def test_names_of_units_are_for_whoever_is_signed_in(graphs: Graphs, given: Given) -> None:
+    stranger = a_person()
+    await given(stranger)
+    unit = {"__typename": "Unit", "id": global_id("Unit", unit_in(SHANGCHENG))}
+    assert await graphs.entities("directory", stranger, [unit], "... on Unit { id }") == [{"id": unit["id"]}]
+
+
 async def test_types_without_a_unit_need_their_permission_as_with_node(graphs: Graphs, given: Given) -> None:
     clerk, stranger = a_person((Role.COST_CLERK, SHANGCHENG)), a_person()
-    await given(clerk, stranger)
-    unit = {"__typename": "Unit", "id": global_id("Unit", unit_in(SHANGCHENG))}
-    assert await graphs.entities("directory", clerk, [unit], "... on Unit { id }") == [{"id": unit["id"]}]
-    assert await graphs.entities("directory", stranger, [unit], "... on Unit { id }") == [None]
-    answer = await graphs.whole(stranger, "query ($id: ID!) { node(id: $id) { id } }", id=unit["id"])
+    day = CalendarDay(day=date(2026, 8, 8), worked=True, name="测试")
+    await given(clerk, stranger, day)
+    key = {"__typename": "CalendarDay", "id": global_id("CalendarDay", day.id)}
+    assert await graphs.entities("directory", clerk, [key], "... on CalendarDay { id }") == [{"id": key["id"]}]
+    assert await graphs.entities("directory", stranger, [key], "... on CalendarDay { id }") == [None]
+    answer = await graphs.whole(stranger, "query ($id: ID!) { node(id: $id) { id } }", id=key["id"])
     assert answer == {"node": None}
 
 
