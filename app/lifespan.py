@@ -74,7 +74,7 @@ def lifespan(hub: Hub) -> Callable[[Starlette], AbstractAsyncContextManager[None
 
 
 def _spare_what_stays() -> None:
-    """Keep the collector off what lives as long as the process: schema, mappers, code. A third of a long answer's time."""
+    """Keep the collector off what lives as long as the process: it costs a third of the time of a long answer."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 50, 100)
