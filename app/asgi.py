@@ -16,6 +16,7 @@ from app.http.files import Files
 from app.http.gateway import GatewayOnly
 from app.http.graph import graph_view
 from app.http.health import Health
+from app.http.returned import Returned
 from app.lifespan import Hub, lifespan
 from app.portal.explorer import Explorer
 from app.portal.home import Portal
@@ -56,6 +57,7 @@ def _whole(hub: Hub) -> list[BaseRoute]:
         *explorer.routes(),
         *Health(hub).routes(),
         *Exports(hub, schema).routes(),
+        *Returned(hub).routes(),
         *Files(hub).routes(),
         *bundles.bundle_routes(),
         *hub.sign_in.routes(),

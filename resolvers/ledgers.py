@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from sqlalchemy import select
 from starlette.datastructures import UploadFile
 from strawberry import ID, Parent
 
+from auth.gate import enter
+from auth.permissions import Permission
 from datahub.ledgers import commit as committing
 from datahub.ledgers import staging
 from datahub.ledgers import undo as undoing
@@ -34,7 +37,13 @@ LEDGERS = {ledger.name: ledger for ledger in (VEHICLES, DRIVERS)}
 """All registers that can be imported, by name."""
 
 MOST_FAULTS = 500
-CLAUSE = "6.2-1"
+
+
+@dataclass(frozen=True)
+class Share:
+    """``share`` of the work is done, from 0 to 1."""
+
+    share: float
 
 
 def ledger_named(name: str) -> Ledger:
@@ -58,6 +67,10 @@ def column_asks(root: Parent[Column]) -> str:
 
 def batch_title(root: Parent[Batch]) -> str:
     return LEDGERS[root.ledger].title if root.ledger in LEDGERS else root.ledger
+
+
+def fault_count(root: Parent[Batch]) -> int:
+    return root.faults
 
 
 def returned_url(root: Parent[Batch]) -> str | None:
@@ -86,6 +99,8 @@ async def check(
 ) -> Batch:
     """A dry run: it keeps a batch, and changes no register."""
     context = info.context
+    if not isinstance(file, UploadFile):
+        raise Invalid("请把文件作为上传的文件发来", field="file", alternatives=("按 GraphQL multipart 上传",))
     source = Source(file.filename or "未命名", await file.read())
     said = read_mapping(mapping) if mapping else None
     async with _Telling(info, key) as tell:
@@ -120,11 +135,12 @@ async def discard(info: Info, id: ID) -> Batch:
     )
 
 
-async def watch(info: Info, key: str) -> AsyncIterator[float]:
-    """How far the caller's own check, import or undo of that key has come, from 0 to 1."""
+async def watch(info: Info, key: str) -> AsyncIterator[Share]:
+    """How far the caller's own check, import or undo of that key has come; ends when it is over."""
+    enter(info.context.viewer, Permission.LEDGERS_IMPORT)
     async with info.context.events.listening(_topic(info, key)) as events:
         async for event in events:
-            yield event.said["share"]
+            yield Share(event.said["share"])
             if event.said["share"] >= 1:
                 return
 

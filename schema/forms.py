@@ -53,6 +53,14 @@ ARGUMENTS = {
     "happened_at": "实际发生的时间；无信号时事后上报用，不填即现在",
     "photo": "里程表照片，JPEG、PNG、WebP 或 HEIC，不超过10兆字节",
     "mutation": "办理的名称，如 tripReview",
+    "ledger": "台账的标识，如 vehicles",
+    "file": "XLSX 或 CSV 文件，不超过50兆字节",
+    "mapping": "列的对应（YAML）；不填即用记住的，或按标题推断",
+    "sheet": "工作簿里的哪一个工作表；只有一个有数据时不必填",
+    "key": "由调用方起的标识，8至64个字，用于订阅进度",
+    "partial": "有差错时，是否只导入无误的行",
+    "first": "取几处，1至500，不填为100",
+    "after_row": "从这一行之后取",
 }
 """What arguments mean, wherever they occur; an argument that is not here must be added."""
 

@@ -12,7 +12,7 @@ from strawberry.types.base import get_object_definition
 from resolvers import node as node_resolvers
 from resolvers import workflow as workflow_resolvers
 
-from . import city, directory, vehicles, workflow
+from . import city, directory, ledgers, vehicles, workflow
 from .case import Verdict
 from .language import Gate, query
 from .node import NODES, Node
@@ -30,7 +30,7 @@ class Everywhere:
     viewer_can = query(workflow_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
 
 
-PARTS: tuple[Part, ...] = (Part("hub", "中枢", query=Everywhere), directory.PART, workflow.PART, vehicles.PART)
+PARTS: tuple[Part, ...] = (Part("hub", "中枢", query=Everywhere), directory.PART, workflow.PART, vehicles.PART, ledgers.PART)
 
 
 @lru_cache

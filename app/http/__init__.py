@@ -6,6 +6,7 @@ envelope.py   around every answer: request id, security headers, log line, numbe
 policies.py   content security policies
 bundles.py    the mini-apps' files
 exports.py    lists as XLSX, CSV and JSONL
+returned.py   files handed in for import, their faults marked
 listings.py   which lists can be exported, and what a filter in the graph's spelling means
 files.py      attachments
 health.py     /healthz /readyz /metrics

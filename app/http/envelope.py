@@ -25,6 +25,7 @@ PARTS = frozenset(
         "m",
         "dashboard",
         "export",
+        "import",
         "files",
         "portal",
         "healthz",

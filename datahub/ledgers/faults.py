@@ -41,8 +41,9 @@ class Fault:
     clause: str | None = None
 
     def plain(self) -> dict[str, Any]:
-        """As kept with the batch."""
-        said = {"column": self.column, "value": self.value[:200], "check": self.check.value, "message": self.message}
+        """As kept with the batch; what cannot be printed is shown as a mark, for no database keeps it."""
+        value = "".join(each if each.isprintable() else "\ufffd" for each in self.value[:200])
+        said = {"column": self.column, "value": value, "check": self.check.value, "message": self.message}
         return said | {"remedy": self.remedy} | ({"clause": self.clause} if self.clause else {})
 
     @classmethod

@@ -4,6 +4,7 @@ A workbook comes back as it was, with fills and comments added. A CSV has no roo
 workbook, and so does a very large one, written straight through so that it need not be held in memory.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from uuid import UUID
@@ -42,9 +43,15 @@ async def returned(database: Database, viewer: Viewer, ledger: Ledger, batch_id:
         wanted = select(BatchRow.number, BatchRow.faults).where(BatchRow.batch_id == batch_id)
         rows = (await session.execute(wanted.order_by(BatchRow.number))).all()
     faults = {number: [Fault.from_plain(number, each) for each in said] for number, said in rows if said}
-    source = Source(batch.file_name, file.content)
-    mapping = read_mapping(batch.mapping)
-    table = open_table(source, known=ledger.headings | set(mapping.header), sheet=batch.sheet, limits=limits)
+    return await asyncio.to_thread(_built, batch, file.content, faults, ledger, limits)
+
+
+def _built(
+    batch: Batch, content: bytes, faults: Mapping[int, Sequence[Fault]], ledger: Ledger, limits: Limits
+) -> bytes:
+    source = Source(batch.file_name, content)
+    known = ledger.headings | set(read_mapping(batch.mapping).header)
+    table = open_table(source, known=known, sheet=batch.sheet, limits=limits)
     if table.kind == "xlsx" and table.about <= _LARGEST_KEPT:
         return marked(source, table, faults)
     return rewritten(table, faults)

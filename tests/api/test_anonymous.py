@@ -30,7 +30,9 @@ def _literal(kind: object) -> str:
     found = GRAPH.type_map[text]
     if hasattr(found, "values"):
         return str(next(iter(found.values)))
-    fields = found.fields.items()  # type: ignore[attr-defined]
+    if not hasattr(found, "fields"):
+        return '"x"'  # another scalar: what it holds is not read before one has signed in
+    fields = found.fields.items()
     return "{" + ", ".join(f"{n}: {_literal(f.type)}" for n, f in fields if isinstance(f.type, GraphQLNonNull)) + "}"
 
 

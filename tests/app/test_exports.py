@@ -117,3 +117,11 @@ async def test_an_attachment_is_shown_to_those_who_may_see_it_and_cannot_act_as_
     assert (unknown.status_code, nonsense.status_code) == (404, 400)
     assert (other.status_code, nobody.status_code) == (404, 401)
     assert PDF not in other.content + nobody.content
+
+
+async def test_a_file_handed_in_comes_back_marked_to_whoever_may_see_the_batch(house: House) -> None:
+    async with house.client(await house.token("甲", Role.SUPERVISOR)) as client:
+        nobody = await client.get(f"/import/{global_id('Batch', new_id())}.xlsx")
+        mangled = await client.get("/import/nonsense.xlsx")
+    assert nobody.status_code == 404
+    assert mangled.status_code == 400

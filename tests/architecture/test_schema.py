@@ -57,6 +57,11 @@ PLAIN_LISTS = {
     "Candidates.drivers": "at most a hundred, in one order",
     "VehicleCandidate.reasons": "a few sentences",
     "DriverCandidate.reasons": "a few sentences",
+    "Query.ledgers": "as many as there are registers",
+    "Ledger.columns": "as many as the register has",
+    "LedgerColumn.aliases": "a few names",
+    "Batch.unmapped": "at most as many as a file may have columns",
+    "Batch.faults": "at most five hundred, row after row; all of them are in the returned file",
 }
 """Lists without a connection, and why they stay small."""
 

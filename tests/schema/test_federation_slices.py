@@ -25,7 +25,7 @@ from tests.factories.vehicles import a_driver, a_trip, a_vehicle
 
 from .federated import Graphs, key_of
 
-PARTS = ("hub", "directory", "workflow", "vehicles")
+PARTS = ("hub", "directory", "workflow", "vehicles", "ledgers")
 
 
 @pytest.fixture
