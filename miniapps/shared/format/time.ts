@@ -63,6 +63,12 @@ export function hours(minutes: number): string {
   return `${Math.floor(whole / 60)}小时${rest ? `${rest}分` : ''}`
 }
 
+/** How late something is, in natural time, so that days are days: 5小时30分, 112天. */
+export function late(minutes: number): string {
+  const days = Math.floor(Math.abs(minutes) / 1440)
+  return days < 3 ? hours(minutes) : `${days}天`
+}
+
 /** What `<input type="datetime-local">` shows for a moment: 2026-03-05T14:30 in Shanghai. */
 export function toInput(moment: Moment): string {
   return `${dayOf(moment)}T${clockTime(moment)}`

@@ -19,6 +19,21 @@ export type Scalars = {
   Upload: { input: Blob; output: Blob; }
 };
 
+export type BatchFilter = {
+  ledger?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<BatchState>;
+};
+
+export type BatchOrder =
+  | 'NEWEST';
+
+export type BatchState =
+  | 'CHECKING'
+  | 'CHECKED'
+  | 'COMMITTED'
+  | 'UNDONE'
+  | 'DISCARDED';
+
 export type CalendarFilter = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -57,6 +72,25 @@ export type Energy =
   | 'PLUG_IN'
   | 'ELECTRIC'
   | 'HYDROGEN';
+
+export type LedgerCheck =
+  | 'SHAPE'
+  | 'QUOTE'
+  | 'FORMULA'
+  | 'MERGED'
+  | 'CONTROL'
+  | 'GARBLED'
+  | 'REQUIRED'
+  | 'KIND'
+  | 'RANGE'
+  | 'LENGTH'
+  | 'PATTERN'
+  | 'UNKNOWN'
+  | 'REPEATED'
+  | 'TAKEN'
+  | 'ORDER'
+  | 'REACH'
+  | 'RULE';
 
 export type Level =
   | 'PROVINCE'
@@ -534,7 +568,7 @@ export type TripQueryVariables = Exact<{
 }>;
 
 
-export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type OrdersQueryVariables = Exact<{
   filter?: InputMaybe<TripFilter>;
@@ -548,7 +582,7 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type BoardQueryVariables = Exact<{
   from: Scalars['DateTime']['input'];
@@ -572,7 +606,7 @@ export type VehicleQueryVariables = Exact<{
 }>;
 
 
-export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
+export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
 
 export type DriversQueryVariables = Exact<{
   filter?: InputMaybe<DriverFilter>;
@@ -588,7 +622,7 @@ export type DriverQueryVariables = Exact<{
 }>;
 
 
-export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -1,6 +1,18 @@
 /* Generated from the SDL by tools/codegen.mjs. */
 import type * as Types from './graphql'
 
+export const BatchOrderLabel: Record<Types.BatchOrder, string> = {
+  NEWEST: '最近导入在前',
+}
+
+export const BatchStateLabel: Record<Types.BatchState, string> = {
+  CHECKING: '核对中',
+  CHECKED: '已核对',
+  COMMITTED: '已导入',
+  UNDONE: '已撤销',
+  DISCARDED: '已放弃',
+}
+
 export const CalendarOrderLabel: Record<Types.CalendarOrder, string> = {
   DAY: '按日期',
 }
@@ -26,6 +38,26 @@ export const EnergyLabel: Record<Types.Energy, string> = {
   PLUG_IN: '插电式混合动力',
   ELECTRIC: '纯电动',
   HYDROGEN: '燃料电池',
+}
+
+export const LedgerCheckLabel: Record<Types.LedgerCheck, string> = {
+  SHAPE: '列数不符',
+  QUOTE: '引号不配对',
+  FORMULA: '公式错误',
+  MERGED: '合并单元格',
+  CONTROL: '控制字符',
+  GARBLED: '乱码',
+  REQUIRED: '必填未填',
+  KIND: '类型不符',
+  RANGE: '超出范围',
+  LENGTH: '文字过长',
+  PATTERN: '格式不符',
+  UNKNOWN: '对应不到',
+  REPEATED: '重复',
+  TAKEN: '已被占用',
+  ORDER: '先后不合',
+  REACH: '不在管辖范围',
+  RULE: '不合规则',
 }
 
 export const LevelLabel: Record<Types.Level, string> = {
