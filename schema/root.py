@@ -30,7 +30,13 @@ class Everywhere:
     viewer_can = query(workflow_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
 
 
-PARTS: tuple[Part, ...] = (Part("hub", "中枢", query=Everywhere), directory.PART, workflow.PART, vehicles.PART, ledgers.PART)
+PARTS: tuple[Part, ...] = (
+    Part("hub", "中枢", query=Everywhere),
+    directory.PART,
+    workflow.PART,
+    vehicles.PART,
+    ledgers.PART,
+)
 
 
 @lru_cache
