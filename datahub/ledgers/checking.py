@@ -39,7 +39,7 @@ class Checker:
     def __init__(self, ledger: Ledger, mapping: Correspondence, header: Sequence[str]) -> None:
         mapping.check_against(ledger, header)
         self.ledger = ledger
-        self.mapping = mapping
+        self.mapping = mapping = mapping.completed(ledger)
         self.header = tuple(header)
         self._at = {name: index for index, name in enumerate(header)}
         self._values = {

@@ -6,7 +6,7 @@ can be reviewed, kept and handed on (`mapping_file`).
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from kernel.refusal import Invalid
@@ -98,6 +98,16 @@ class Correspondence:
         named = (name for name, reading in self.readings.items() if column in reading.to)
         joined = (each.sources[0] for each in self.joined if each.to == column)
         return next(named, next(joined, ""))
+
+    def completed(self, ledger: Ledger) -> "Correspondence":
+        """With what the ledger says: its key names a row, and its unique columns are unique within the file too."""
+        unique = {column.name for column in ledger.columns if column.unique}
+        readings = {
+            name: replace(reading, unique=reading.unique or not unique.isdisjoint(reading.to))
+            for name, reading in self.readings.items()
+        }
+        identify = self.identify or next((source for name in ledger.key if (source := self.sources_of(name))), None)
+        return replace(self, readings=readings, identify=identify)
 
     def check_against(self, ledger: Ledger, header: Sequence[str]) -> None:
         """Raises `Invalid`, all complaints at once, where the mapping does not fit the ledger or the file."""

@@ -42,9 +42,11 @@ class Repeats:
         if name:
             self._groups.setdefault(name, []).append(index)
         for column, reading in self.mapping.readings.items():
-            text = row.texts[header.index(column)] if reading.unique and column not in row.faulty_columns else ""
-            if text:
-                self._unique.setdefault(column, {}).setdefault(text.casefold(), []).append(index)
+            if reading.unique and column not in row.faulty_columns:
+                text = row.texts[header.index(column)]
+                meant = str(row.values.get(reading.to[0]) or "") if reading.to else text  # as the register will have it
+                if meant:
+                    self._unique.setdefault(column, {}).setdefault(meant.casefold(), []).append(index)
 
     def faults(self) -> list[Fault]:
         """What contradicts itself within the file."""

@@ -73,7 +73,8 @@ def checked(data: bytes) -> tuple[list[Fault], set[int]]:
     """All faults of a fleet's file without any database, and the rows that say again what another says."""
     told = mapping()
     table = open_table(Source("fleet.csv", data), known=set(told.header))
-    checker, repeats, faults = Checker(VEHICLES, told, table.header), Repeats(told), []
+    checker, faults = Checker(VEHICLES, told, table.header), []
+    repeats = Repeats(checker.mapping)
     for row in table.rows():
         done = checker.check(row)
         faults += done.faults

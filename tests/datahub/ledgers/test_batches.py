@@ -12,11 +12,12 @@ from auth.viewer import Viewer
 from datahub.ledgers.exporting import Format
 from datahub.ledgers.records import Batch, BatchFile, BatchRow, BatchState
 from datahub.ledgers.undo import discard
+from domains.vehicles.ledger import DRIVERS
 from domains.vehicles.models import Vehicle
 from kernel.refusal import Conflict, Invalid, NotFound, NotPermitted, WrongState
 from tests.conftest import Given
 from tests.databases import statements
-from tests.factories.people import a_person
+from tests.factories.people import a_directory_person, a_person
 from tests.factories.places import HANGZHOU, SHANGCHENG, ZHEJIANG, a_unit
 from tests.factories.vehicles import a_trip, a_vehicle
 
@@ -114,6 +115,12 @@ async def test_a_file_with_faults_is_not_imported_unless_only_its_sound_rows_are
     done = await house.commit(batch, partial=True)
     assert done.partial
     assert await house.count(Vehicle) == 1
+
+
+async def test_a_key_or_a_plate_that_comes_twice_in_a_file_is_a_fault_whatever_its_spelling(house: House) -> None:
+    rows = ("A1,浙A12345,330000-03,红旗,5", "A2,浙a 12345,330000-03,红旗,5", "A3,,330000-03,红旗,5")
+    batch = await house.check(chinese(*rows, "A3,,330000-04,红旗,5"))
+    assert (batch.new, batch.faulty) == (1, 3)
 
 
 async def test_a_batch_is_imported_once(house: House) -> None:
@@ -278,6 +285,17 @@ async def test_statements_of_an_import_do_not_grow_with_its_rows(house: House) -
             await house.commit(batch)
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+async def test_drivers_come_in_by_the_people_they_are(house: House, given: Given) -> None:
+    await given(a_directory_person(employee_code="E1", region_code=ZHEJIANG))
+    house.ledger = DRIVERS
+    head = "工号,人员目录编码,驾驶员,单位,手机,准驾车型,驾驶证有效期\n"
+    rows = ("D1,E1,李师傅,330000-03,13800000000,A1,2030-01-01", "D2,E9,王师傅,330000-03,手机,A9,2030-02-30")
+    batch = await house.check((head + "\n".join(rows)).encode("gbk"))
+    assert (batch.new, batch.faulty, batch.faults) == (1, 1, 4)
+    await house.commit(batch, partial=True)
+    assert (await house.exported(Format.CSV)).decode("utf-8-sig").splitlines()[1].startswith("D1,E1,李师傅,330000-03")
 
 
 def test_a_viewer_without_a_unit_is_told_so() -> None:
