@@ -68,7 +68,8 @@ async def in_force(case: Case, info: Info) -> InForce:
 
 async def open_steps(case: Parent[Any], info: Info) -> list[Step]:
     terms, viewer = await in_force(case, info), info.context.viewer
-    steps = [step for step in WORKFLOWS[type(case)].steps if step.denied(case, viewer, terms) is None]
+    # the first step of a process makes the case: for one that exists it is no longer open
+    steps = [step for step in WORKFLOWS[type(case)].steps[1:] if step.denied(case, viewer, terms) is None]
     if any(step.countersigned for step in steps):
         signed = _signed(await timeline(case, info), case)
         steps = [step for step in steps if viewer.id not in signed.get(step.name, ())]

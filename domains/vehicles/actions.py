@@ -57,7 +57,7 @@ async def submit(work: Work, new: forms.NewTrip, unit_id: UUID, region_code: str
 
 
 async def resubmit(work: Work, id: UUID, new: forms.NewTrip) -> Trip:
-    """按退回意见修改后重新提交。依据 6.4.3.3-1。"""
+    """修改后提交：草稿，或按退回意见改好的申请。依据 6.4.3.3-1。"""
     _fair(new, work.now)
     trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.resubmit, trip)

@@ -45,7 +45,7 @@ class TripFlow(Workflow, of=Trip):
     rate          = Step("6.4.3.3-11", "评价",     S.CHECKED    >> S.CLOSED,     by=APPLICANT,             within=natural(days=7))
 
     return_       = Step("6.4.3.3-2",  "退回修改", S.SUBMITTED  >> S.RETURNED,   by=held(R.UNIT_REVIEWER), comment_required=True)
-    resubmit      = Step("6.4.3.3-1",  "重新提交", S.RETURNED   >> S.SUBMITTED,  by=APPLICANT)
+    resubmit      = Step("6.4.3.3-1",  "修改提交", (S.DRAFT | S.RETURNED) >> S.SUBMITTED, by=APPLICANT)
     reject        = Step("6.4.3.3-2",  "驳回",     S.SUBMITTED  >> S.REJECTED,   by=held(R.UNIT_REVIEWER), comment_required=True)
     decline       = Step("6.4.3.3-3",  "不予受理", S.APPROVED   >> S.DECLINED,   by=held(R.INTAKE),        comment_required=True)
     withdraw      = Step("6.4.3.3-1",  "撤回",     (S.SUBMITTED | S.RETURNED) >> S.WITHDRAWN, by=APPLICANT, aside=True)
