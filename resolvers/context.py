@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequen
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
-from uuid import UUID
 
 import strawberry
 from sqlalchemy import select
@@ -67,9 +66,7 @@ class Context:
         """What was loaded before a change, or for an earlier event, is asked for anew."""
         self._loaders.clear()
 
-    async def change(
-        self, act: str, clause: str, said: Any, do: Callable[[Work], Awaitable[R]], model: type[R] | None = None
-    ) -> R:
+    async def change(self, act: str, clause: str, said: Any, do: Callable[[Work], Awaitable[R]]) -> R:
         """Do one act in one transaction, with its audit row and idempotency key, then tell those who watch.
 
         A key that was used before for the same request answers with what came of it then, and does nothing.
@@ -111,7 +108,3 @@ class Context:
 
 
 Info = strawberry.Info[Context, None]
-
-
-def ids(records: Sequence[Record]) -> list[UUID]:
-    return [record.id for record in records]
