@@ -1,7 +1,7 @@
 """Documents: parsed, measured and validated once, then kept. One keeper serves one schema."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from typing import Any, cast
@@ -29,13 +29,17 @@ from .reporting import stated
 _COMMENTS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Document:
-    """A valid document, within the limits that do not depend on variables."""
+    """A valid document, within the limits that do not depend on variables.
+
+    ``kept`` holds what others make of it, under names of their own, for as long as it is remembered.
+    """
 
     text: str
     node: DocumentNode
     measures: Mapping[str, Measure]
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation of that name, or the only one. Raises `RequestError`."""

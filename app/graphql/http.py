@@ -9,8 +9,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from .answers import Answer, listed, refused
 from .body import MULTIPART, content_type, decode, read_json
-from .engine import Answer, Engine, Job
+from .engine import Engine, Job
 from .errors import ErrorCode, RequestError, malformed
 from .negotiation import JSON, Accepted
 from .reporting import masked
@@ -87,7 +88,7 @@ class _Exchange:
             if not self._accepted.prefers_stream or error.legacy_status != 200:
                 raise
             # well-formed, so the stream is opened and says what is wrong
-            return self._stream(single({"errors": error.errors}), {})
+            return self._stream(single(refused(error.errors)), {})
         if self._accepted.prefers_stream:
             return self._stream(single(said), job.headers)
         return answer(said, self._accepted.json or JSON, {**self._headers, **job.headers})
@@ -102,7 +103,7 @@ class _Exchange:
         except RequestError as error:
             if error.legacy_status != 200:
                 raise
-            events = single({"errors": error.errors})
+            events = single(refused(error.errors))
         return self._stream(events, job.headers)
 
     async def _batch(self, said: list[Any], key: str | None) -> Response:
@@ -117,7 +118,7 @@ class _Exchange:
         # one after the other: the changes of a batch happen in its order
         answers = [await self._executed(each) if isinstance(each, Job) else each for each in prepared]
         headers = {name: value for job in jobs for name, value in job.headers.items()}
-        return answer(answers, self._accepted.json or JSON, {**self._headers, **headers})
+        return answer(listed(answers), self._accepted.json or JSON, {**self._headers, **headers})
 
     async def _prepared(self, request: GraphQLRequest) -> Job | Answer:
         try:
@@ -125,14 +126,14 @@ class _Exchange:
             if job.kind is OperationType.SUBSCRIPTION:
                 raise RequestError.of(406, "订阅不能成批提交", ErrorCode.SUBSCRIPTION_NEEDS_STREAM)
         except RequestError as error:
-            return {"errors": error.errors}
+            return refused(error.errors)
         return job
 
     async def _executed(self, job: Job) -> Answer:
         try:
             return await self._engine.execute(job)
         except RequestError as error:
-            return {"errors": error.errors}
+            return refused(error.errors)
 
     async def _prepare(self, request: GraphQLRequest) -> Job:
         job = await self._engine.prepare(self._request, request, self._trace_id)
