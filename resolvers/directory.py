@@ -1,42 +1,18 @@
 """机构人员: how its fields are answered."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from strawberry import ID, Parent
+from strawberry import ID
 
 from auth.permissions import Permission
 from auth.roles import GRANTS
-from domains.directory import actions, queries
-from domains.directory.models import Appointment, Division, Person, Unit
+from domains.directory import actions
+from domains.directory.models import Appointment, Unit
 from kernel.ids import parse_global_id
 from support.workflow.calendar import CalendarDay
 
 from .context import Info
-from .fetching import by_id
 from .forms import read
-
-
-async def me(info: Info) -> Person | None:
-    """The viewer's own person; nothing for somebody who is not in the directory."""
-    person: Person | None = await info.context.load(by_id(Person), info.context.viewer.id)
-    return person
-
-
-async def division_of(root: Parent[Any], info: Info) -> Division | None:
-    division: Division | None = await info.context.load(queries.divisions_by_code, root.region_code)
-    return division
-
-
-async def division_by_code(info: Info, code: str) -> Division | None:
-    division: Division | None = await info.context.load(queries.divisions_by_code, code)
-    return division
-
-
-async def appointments_of(root: Parent[Any], info: Info) -> Sequence[Appointment]:
-    found: list[Appointment] = await info.context.load(queries.appointments_by_person, root.id)
-    return found
 
 
 def permissions_of_viewer(info: Info) -> list[Permission]:

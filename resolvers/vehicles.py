@@ -14,7 +14,7 @@ from auth.sessions import Work
 from auth.viewer import Viewer
 from domains.directory.models import Person, Unit
 from domains.vehicles import actions, dispatch, forms, queries
-from domains.vehicles.models import Driver, Trip, TripRating, TripReport, Vehicle
+from domains.vehicles.models import Driver, Trip, TripReport, Vehicle
 from domains.vehicles.workflow import IN_TOUCH
 from kernel.fetch import ToOne
 from kernel.ids import global_id, parse_global_id
@@ -48,16 +48,6 @@ async def only_waiting(session: AsyncSession, viewer: Viewer, wanted: Any) -> li
         return []
     waiting = await waiting_for(session, viewer, Trip)
     return [waiting if asked else ~waiting]
-
-
-async def report_of(root: Parent[Trip], info: Info) -> TripReport | None:
-    report: TripReport | None = await info.context.load(queries.reports_by_trip, root.id, through=_THROUGH)
-    return report
-
-
-async def rating_of(root: Parent[Trip], info: Info) -> TripRating | None:
-    rating: TripRating | None = await info.context.load(queries.ratings_by_trip, root.id, through=_THROUGH)
-    return rating
 
 
 def photo_url(root: Parent[TripReport]) -> str | None:

@@ -11,7 +11,7 @@ from domains.directory import actions, models, queries
 from resolvers import directory as resolvers
 from support.workflow import calendar
 
-from .language import Node, accepts, extends, field, filters, labels, mutation, one, query, shows
+from .language import Node, accepts, extends, field, filters, labels, mutation, one, query, rows, shows, single
 from .lists import related, root_list
 from .parts import Part
 
@@ -52,7 +52,7 @@ class Unit(Node):
     kind: models.UnitKind = field("类别")
     level: models.Level = field("层级")
     active: bool = field("是否存续")
-    region = field("所在区划", resolver=resolvers.division_of, type=Division | None)
+    region = one(queries.UNIT_REGION, Division, "所在区划")
 
 
 @shows(models.Appointment, "任职：一人在某区划或单位的一个岗位", clause="7.1-1", permission=P.DIRECTORY_READ)
@@ -61,7 +61,7 @@ class Appointment(Node):
     exact: bool = field("是否只管本级")
     since: date = field("任职开始日期")
     until: date | None = field("任职截止日期，当日仍有效")
-    region = field("管辖区划", resolver=resolvers.division_of, type=Division | None)
+    region = one(queries.APPOINTMENT_REGION, Division, "管辖区划")
     unit = one(queries.APPOINTMENT_UNIT, Unit, "管辖单位，及其下级；空为管辖整个区划")
 
 
@@ -74,7 +74,7 @@ class Person(Node):
     id_number: str | None = field("身份证号码")
     state: models.PersonState = field("在职状态")
     unit = one(queries.PERSON_UNIT, Unit, "所在单位")
-    posts = field("今日所任岗位", resolver=resolvers.appointments_of, type=list[Appointment])
+    posts = rows(queries.PERSON_POSTS, Appointment, "今日所任岗位")
 
 
 @extends(Unit, by="directory")
@@ -93,11 +93,9 @@ class CalendarDay(Node):
 
 @strawberry.type
 class DirectoryQuery:
-    me = query(resolvers.me, Person | None, "我自己", clause="6.3-4")
+    me = single(queries.ME, Person, "我自己", clause="6.3-4")
     my_permissions = query(resolvers.permissions_of_viewer, list[Permission], "我的各岗位合起来有哪些权限")
-    division = query(
-        resolvers.division_by_code, Division | None, "按代码查行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1"
-    )
+    division = single(queries.DIVISION, Division, "按代码查行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
     divisions = root_list(queries.DIVISIONS, Division, "行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
     units = root_list(queries.UNITS, Unit, "单位", permission=P.DIRECTORY_READ, clause="7.1-1")
     people = root_list(queries.PEOPLE, Person, "本范围的人员", permission=P.DIRECTORY_READ, clause="7.1-1")

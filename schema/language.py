@@ -4,11 +4,14 @@ shows(Record)      this type shows that record; its plain fields are the record'
 extends(Type)      further fields on a type that stands elsewhere, perhaps in another domain
 field(...)         one field of a type
 one(...)           the one record another names
+rows(...)          the few records that name another
 connection(...)    the records that name another (see lists.py for root lists)
 query(...)         a root field that reads
+single(...)        a root field that reads one record
 mutation(...)      a root field that changes; answers with the thing or a Refusal
 """
 
+import inspect
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar, Union
 
@@ -19,12 +22,13 @@ from strawberry.types.field import StrawberryField
 from auth.gate import enter
 from auth.permissions import Permission
 from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
-from kernel.fetch import ToOne
+from kernel.fetch import Single, ToOne, ToRows
 from kernel.forms import camel, legible
 from kernel.records import Record
 from resolvers import fetching
 from resolvers.context import Info
 
+from .answers import RECORDS, answered
 from .directives import Needs, Personal, citing, clauses
 from .forms import accepts, described, filters
 from .labels import labels
@@ -42,7 +46,9 @@ __all__ = [
     "one",
     "outcome",
     "query",
+    "rows",
     "shows",
+    "single",
 ]
 
 C = TypeVar("C")
@@ -130,6 +136,8 @@ def plain(record: type[Any], description: str, *, clause: str | None = None) -> 
     def publish(cls: type[C]) -> type[C]:
         cls.is_type_of = classmethod(lambda _cls, value, _info: isinstance(value, record))  # type: ignore[attr-defined]
         published = strawberry.type(cls, description=citing(description, clause), directives=clauses(clause))
+        if issubclass(record, Record):
+            RECORDS[cls.__name__] = record
         for shown in fields_of(published):
             if shown.base_resolver is not None:
                 continue
@@ -163,9 +171,16 @@ def one(relation: ToOne[Any], shows: Any, description: str, *, clause: str | Non
     async def resolve(root: Any, info: Info) -> Any:
         return await fetching.one(info, relation, root)
 
-    named = field(description, clause=clause, resolver=resolve, type=shows | None)
-    named.metadata = {"relation": relation}
-    return named
+    return answered(field(description, clause=clause, resolver=resolve, type=shows | None), relation)
+
+
+def rows(relation: ToRows[Any], shows: Any, description: str, *, clause: str | None = None) -> Any:
+    """All records that name this one; for what is few by nature."""
+
+    async def resolve(root: Any, info: Info) -> Any:
+        return await fetching.rows(info, relation, root)
+
+    return answered(field(description, clause=clause, resolver=resolve, type=list[shows]), relation)
 
 
 def query(
@@ -186,6 +201,31 @@ def query(
             extensions=[Gate(permission)],
         )
     )
+
+
+def single(
+    wanted: Single[Any],
+    shows: Any,
+    description: str,
+    *,
+    permission: Permission | None = None,
+    clause: str | None = None,
+) -> Any:
+    """A root field that reads one record: the one its argument names, or the person who asks."""
+
+    async def mine(info: Info) -> Any:
+        return await fetching.single(info, wanted, info.context.viewer.id)
+
+    async def named(info: Info, **said: Any) -> Any:
+        return await fetching.single(info, wanted, said[wanted.argument or ""])
+
+    if wanted.argument is not None:
+        argument = inspect.Parameter(wanted.argument, inspect.Parameter.KEYWORD_ONLY, annotation=str)
+        asks = inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Info)
+        named.__signature__ = inspect.Signature([asks, argument])  # type: ignore[attr-defined]
+        named.__annotations__ = {"info": Info, wanted.argument: str}
+    resolve = mine if wanted.argument is None else named
+    return answered(query(resolve, shows | None, description, permission=permission, clause=clause), wanted)
 
 
 def mutation(

@@ -18,6 +18,7 @@ from resolvers import fetching
 from resolvers.context import Info
 from resolvers.forms import read
 
+from .answers import By, answered
 from .language import field, query
 
 T = TypeVar("T")
@@ -60,10 +61,10 @@ async def _count(root: Any) -> int:
 
 @strawberry.type(description="一个列表的一页")
 class Connection(Generic[T]):
-    edges: list[Edge[T]] = strawberry.field(resolver=_edges, description="本页各条，带游标")
-    nodes: list[T] = strawberry.field(resolver=_nodes, description="本页各条")
-    page_info: PageInfo = strawberry.field(resolver=_page_info, description="本页位置")
-    total_count: int = strawberry.field(resolver=_count, description="符合条件的总条数，问及才计数")
+    edges: list[Edge[T]] = answered(strawberry.field(resolver=_edges, description="本页各条，带游标"), By.EDGES)
+    nodes: list[T] = answered(strawberry.field(resolver=_nodes, description="本页各条"), By.ROWS)
+    page_info: PageInfo = answered(strawberry.field(resolver=_page_info, description="本页位置"), By.PLACE)
+    total_count: int = answered(strawberry.field(resolver=_count, description="符合条件的总条数，问及才计数"), By.COUNT)
 
 
 def connection_of(shows: Any) -> Any:
@@ -122,7 +123,8 @@ def root_list(
         wanted = read(said.get("filter"))
         return await fetching.listed(info, listing, wanted, _order(said), _window(said), extra)
 
-    return query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
+    listed = query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
+    return answered(listed, listing, extra)
 
 
 def related(
@@ -139,4 +141,5 @@ def related(
         wanted = read(said.get("filter"))
         return await fetching.related(info, relation, root, wanted, _order(said), _window(said), extra)
 
-    return field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))
+    named = field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))
+    return answered(named, relation, extra)

@@ -11,6 +11,8 @@ from auth.permissions import Permission
 from kernel.ids import global_id
 from kernel.records import Record
 
+from .answers import By, answered
+
 
 def _id(root: Any) -> strawberry.ID:
     return strawberry.ID(global_id(type(root).__name__, root.id))
@@ -18,7 +20,7 @@ def _id(root: Any) -> strawberry.ID:
 
 @strawberry.interface(description="有全局标识的记录，可用 node 按标识取得")
 class Node:
-    id: strawberry.ID = strawberry.field(resolver=_id, description="全局标识")
+    id: strawberry.ID = answered(strawberry.field(resolver=_id, description="全局标识"), By.IDENTITY)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from resolvers import node as node_resolvers
 from resolvers import workflow as workflow_resolvers
 
 from . import city, directory, ledgers, vehicles, workflow
+from .answers import By, answered
 from .case import Verdict
 from .language import Gate, query
 from .node import NODES, Node
@@ -25,8 +26,8 @@ from .scalars import SCALARS
 class Everywhere:
     """What belongs to no domain."""
 
-    node = query(node_resolvers.node, Node | None, "按全局标识取任何记录")
-    nodes = query(node_resolvers.nodes, list[Node | None], "按一组全局标识取记录，次序不变")
+    node = answered(query(node_resolvers.node, Node | None, "按全局标识取任何记录"), By.NODE)
+    nodes = answered(query(node_resolvers.nodes, list[Node | None], "按一组全局标识取记录，次序不变"), By.NODES)
     viewer_can = query(workflow_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.roles import Role
 from auth.viewer import Post, Region, Viewer
-from kernel.fetch import Listing, ToMany, ToOne
+from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows
 from kernel.forms import Label, Refers, Where
 from kernel.hours import CHINA
 from kernel.labels import Labelled
@@ -106,13 +106,23 @@ UNIT_CHILDREN = ToMany(Unit.parent_id, UNITS)
 UNIT_PEOPLE = ToMany(Person.unit_id, PEOPLE)
 CALENDAR_DAYS = Listing(CalendarDay, {CalendarOrder.DAY: (CalendarDay.day,)}, CalendarFilter)
 PERSON_UNIT = ToOne(Person.unit_id, Unit)
-PERSON_APPOINTMENTS = ToMany(Appointment.person_id, APPOINTMENTS)
 APPOINTMENT_UNIT = ToOne(Appointment.unit_id, Unit)
+UNIT_REGION = ToOne(Unit.region_code, Division, names=Division.code)
+APPOINTMENT_REGION = ToOne(Appointment.region_code, Division, names=Division.code)
+PERSON_POSTS = ToRows(
+    Appointment.person_id, Appointment, (Appointment.since, Appointment.id), where=lambda: held_on(today())
+)
+ME = Single(Person, Person.id)
+DIVISION = Single(Division, Division.code, "code")
 
 
-async def divisions_by_code(session: AsyncSession, codes: Sequence[str]) -> list[Division | None]:
-    found = {row.code: row for row in await session.scalars(select(Division).where(Division.code.in_(codes)))}
-    return [found.get(code) for code in codes]
+def today() -> date:
+    return now().astimezone(CHINA).date()
+
+
+def held_on(day: date) -> ColumnElement[bool]:
+    """Posts that are held on a day; the last one still counts."""
+    return and_(Appointment.since <= day, or_(Appointment.until.is_(None), Appointment.until >= day))
 
 
 async def below(session: AsyncSession, unit_id: UUID) -> frozenset[UUID]:
@@ -127,11 +137,9 @@ async def viewer_of(session: AsyncSession, person_id: UUID) -> Viewer | None:
     person = await session.get(Person, person_id)
     if person is None or person.state is not PersonState.ACTIVE:
         return None
-    today = now().astimezone(CHINA).date()
     held = await session.scalars(
         select(Appointment)
-        .where(Appointment.person_id == person_id, Appointment.since <= today)
-        .where(or_(Appointment.until.is_(None), Appointment.until >= today))
+        .where(Appointment.person_id == person_id, held_on(today()))
         .order_by(Appointment.since, Appointment.id)
     )
     posts = [await _post(session, each) for each in held]
@@ -153,9 +161,7 @@ async def person_named(session: AsyncSession, said: str) -> Person | None:
 
 async def in_office(session: AsyncSession, role: Role, day: date) -> Sequence[Person]:
     """Who holds a role anywhere on a day."""
-    held = select(Appointment.person_id).where(
-        Appointment.role == role, Appointment.since <= day, or_(Appointment.until.is_(None), Appointment.until >= day)
-    )
+    held = select(Appointment.person_id).where(Appointment.role == role, held_on(day))
     return (await session.scalars(select(Person).where(Person.id.in_(held)).order_by(Person.employee_code))).all()
 
 
@@ -165,11 +171,9 @@ async def calendar_day(session: AsyncSession, day: date) -> CalendarDay | None:
 
 async def appointments_by_person(session: AsyncSession, person_ids: Sequence[UUID]) -> list[list[Appointment]]:
     """The posts each person holds today."""
-    today = now().astimezone(CHINA).date()
     found = await session.scalars(
         select(Appointment)
-        .where(Appointment.person_id.in_(person_ids), Appointment.since <= today)
-        .where(or_(Appointment.until.is_(None), Appointment.until >= today))
+        .where(Appointment.person_id.in_(person_ids), held_on(today()))
         .order_by(Appointment.since, Appointment.id)
     )
     return grouped(person_ids, found.all(), by="person_id")
