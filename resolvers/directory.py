@@ -5,7 +5,6 @@ from datetime import date
 from strawberry import ID
 
 from auth.permissions import Permission
-from auth.roles import GRANTS
 from domains.directory import actions
 from domains.directory.models import Appointment, Unit
 from kernel.ids import parse_global_id
@@ -17,7 +16,7 @@ from .forms import read
 
 def permissions_of_viewer(info: Info) -> list[Permission]:
     """What the viewer may do somewhere, by any of their posts."""
-    return sorted({permission for post in info.context.viewer.posts for permission in GRANTS[post.role]})
+    return sorted({permission for post in info.context.viewer.posts for permission in post.permissions})
 
 
 async def add_unit(info: Info, input: actions.NewUnit) -> Unit:
