@@ -4,14 +4,17 @@ Each transaction says who it works for in the setting ``jiguan.reach``; without 
 printed from the `Scoped` models by `policies`; a migration applies them, and a test compares.
 """
 
+from functools import lru_cache
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, text
 
-from .engines import APPLICATION_ROLE
+from .engines import READS, TOLD
 from .permissions import Permission
 from .viewer import Post, Viewer
+
+_TELL = "SELECT set_config('jiguan.reach', $1, {0}), set_config('jiguan.person', $2, {0})"
 
 ANY = "*"
 """All posts together: what a row that is being written must be within."""
@@ -55,18 +58,24 @@ def policies(model: Any) -> list[str]:
 
 
 def tell_postgresql(connection: Connection, viewer: Viewer | None) -> None:
-    """Say in the transaction that has just begun who it is for; ``None`` lifts the lock."""
-    said = "all" if viewer is None else reach_as_json(viewer)
-    person = "" if viewer is None or not viewer.signed_in else str(viewer.id)
-    connection.execute(
-        text(
-            "SELECT set_config('jiguan.reach', :reach, true), set_config('jiguan.person', :person, true), "
-            # the role is the whole cluster's: only where this database was migrated may it do anything
-            "set_config('role', coalesce((SELECT rolname FROM pg_roles WHERE rolname = :role "
-            "AND to_regprocedure('jiguan_lifted()') IS NOT NULL), 'none'), true)"
-        ),
-        {"reach": said, "person": person, "role": APPLICATION_ROLE},
-    )
+    """Say who the transaction that has just begun is for; ``None`` lifts the lock.
+
+    A connection that reads without a transaction is told for good, and only where it was told otherwise before.
+    """
+    said = told_of(viewer)
+    if not connection.get_execution_options().get(READS):
+        connection.exec_driver_sql(_TELL.format("true"), said)
+    elif connection.info.get(TOLD) != said:
+        connection.info.pop(TOLD, None)  # broken off half-way, nobody knows what it was told
+        connection.exec_driver_sql(_TELL.format("false"), said)
+        connection.info[TOLD] = said
+
+
+def told_of(viewer: Viewer | None) -> tuple[str, str]:
+    """What ``jiguan.reach`` and ``jiguan.person`` hold for the viewer, or for all."""
+    if viewer is None:
+        return "all", ""
+    return reach_as_json(viewer), str(viewer.id) if viewer.signed_in else ""
 
 
 def lift(connection: Connection) -> None:
@@ -75,6 +84,7 @@ def lift(connection: Connection) -> None:
         connection.execute(text("SELECT set_config('jiguan.reach', 'all', true)"))
 
 
+@lru_cache(maxsize=2_000)
 def reach_as_json(viewer: Viewer) -> str:
     """What ``jiguan.reach`` holds: for each permission, where it reaches."""
     reach = {permission.value: viewer.posts_with(permission) for permission in Permission if viewer.may(permission)}
