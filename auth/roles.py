@@ -16,6 +16,8 @@ class Role(Labelled):
     AUTHORITY = "authority", "公务用车主管部门"
     SUPERVISOR = "supervisor", "监督人员"
     SYSTEM_ADMIN = "system_admin", "系统管理员"
+    SECURITY_ADMIN = "security_admin", "安全管理员"
+    AUDIT_ADMIN = "audit_admin", "审计管理员"
 
 
 GRANTS: dict[Role, frozenset[P]] = {
@@ -32,10 +34,15 @@ GRANTS: dict[Role, frozenset[P]] = {
     ),
     Role.AUTHORITY: frozenset(
         {P.DIRECTORY_READ, P.TRIPS_READ, P.VEHICLES_READ, P.VEHICLES_REGISTER, P.TERMS_MANAGE}
-        | {P.LEDGERS_IMPORT, P.LEDGERS_EXPORT}
+        | {P.LEDGERS_IMPORT, P.LEDGERS_EXPORT, P.FORMS_MANAGE, P.FORMS_PUBLISH}
     ),
-    Role.SUPERVISOR: frozenset({P.DIRECTORY_READ, P.TRIPS_READ, P.VEHICLES_READ, P.LEDGERS_EXPORT}),
+    Role.SUPERVISOR: frozenset(
+        {P.DIRECTORY_READ, P.TRIPS_READ, P.VEHICLES_READ, P.LEDGERS_EXPORT, P.ATTACHMENTS_READ}
+    ),
     Role.SYSTEM_ADMIN: frozenset(
-        {P.DIRECTORY_READ, P.DIRECTORY_MANAGE, P.CALENDAR_MANAGE, P.LEDGERS_IMPORT, P.LEDGERS_EXPORT}
+        {P.DIRECTORY_READ, P.DIRECTORY_MANAGE, P.APPOINT, P.CALENDAR_MANAGE}
+        | {P.LEDGERS_IMPORT, P.LEDGERS_EXPORT, P.FORMS_MANAGE}
     ),
+    Role.SECURITY_ADMIN: frozenset({P.DIRECTORY_READ, P.APPOINT, P.SECURITY_MANAGE}),
+    Role.AUDIT_ADMIN: frozenset({P.AUDIT_READ}),
 }
