@@ -4,11 +4,11 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Route
 
 from app.http import bundles
+from app.http.compression import Compression
 from app.http.envelope import Envelope
 from app.http.exports import Exports
 from app.http.failures import missing, refused
@@ -38,7 +38,7 @@ def create_app(settings: Settings, *, subgraph: str | None = None) -> Starlette:
         middleware=[
             Middleware(Envelope, secure=settings.url.startswith("https:")),
             Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False),
-            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5),
+            Middleware(Compression),
             Middleware(AuthenticationMiddleware, backend=hub.sign_in.backend, on_error=refuse),
         ],
         exception_handlers={Refusal: refused, HTTPException: missing},

@@ -69,7 +69,7 @@ class Engine:
         except Refusal as refusal:
             raise refused_request(refusal) from refusal
         chosen = self._persisted.choose(request, may_write=self.hooks.may_write_documents(context))
-        document = self._documents.read(chosen.text, known=chosen.known)
+        document = self._documents.read(chosen.text, chosen.key, known=chosen.known)
         operation = document.operation(request.operation_name)
         cost = document.measures[operation.name.value if operation.name else ""].cost(request.variables)
         return Job(request, context, document, operation, cost, trace_id)
@@ -123,7 +123,7 @@ class Engine:
         unfit = {}
         for name, text in self.hooks.documents.items():
             try:
-                self._documents.read(text, known=True)
+                self._documents.read(text, name, known=True)
             except RequestError as error:
                 unfit[name] = error
         return unfit

@@ -19,7 +19,7 @@ from kernel.refusal import NotPermitted
 from resolvers.context import Context
 from schema.federation import seal_key
 
-from .rates import Rates
+from .rates import Rates, headers_of
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Desk:
     def __init__(self, hub: Hub, owned: frozenset[str] | None) -> None:
         self._hub = hub
         self._owned = owned
-        self._rates = Rates(hub.settings)
+        self._rates = Rates(hub.settings, hub.redis)
         self._seal_key = seal_key(hub.settings.gateway)
 
     async def context(self, connection: HTTPConnection, request: GraphQLRequest) -> Asked:
@@ -90,7 +90,8 @@ class Desk:
         return bool(viewer.id == connection.user.id)
 
     async def admit(self, context: Asked, request: GraphQLRequest, cost: int) -> Mapping[str, str]:
-        return await self._rates.charge(context.viewer, context.address, cost)
+        allowance = await self._rates.charge(context.viewer, context.address, cost)
+        return headers_of(allowance)
 
     def may_write_documents(self, context: Asked) -> bool:
         return context.by_token
