@@ -26,7 +26,7 @@ class CalendarDay(Record):
     __tablename__ = "calendar_days"
     __table_args__ = (UniqueConstraint("region_code", "day"),)
 
-    region_code: Mapped[str] = mapped_column(String(6), default=NATION)
+    region_code: Mapped[str] = mapped_column(String(6), default=NATION, server_default=NATION)
     day: Mapped[date] = mapped_column(index=True)
     worked: Mapped[bool]
     name: Mapped[str] = mapped_column(String(40))
