@@ -3,7 +3,7 @@
 Whatever the number of parents, a relation costs one statement a level.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -42,14 +42,19 @@ ByKey = Callable[[AsyncSession, Sequence[Any]], Awaitable[list[Any]]]
 
 def by_id(model: type[Record]) -> ByKey:
     """The batch that fetches rows of a model by their ids; the same function for the same model."""
-    return _by(model, "id")
+    return _by(_hashed(model), "id")
+
+
+def _hashed(model: Any) -> Hashable:
+    return model  # type: ignore[no-any-return]
 
 
 @cache
-def _by(model: Any, column: str) -> ByKey:
+def _by(model: Hashable, column: str) -> ByKey:
     async def fetch(session: AsyncSession, keys: Sequence[Any]) -> list[Any]:
-        key = getattr(model, column)
-        found = {getattr(row, column): row for row in await session.scalars(select(model).where(key.in_(keys)))}
+        record: Any = model
+        key = getattr(record, column)
+        found = {getattr(row, column): row for row in await session.scalars(select(record).where(key.in_(keys)))}
         return [found.get(each) for each in keys]
 
     return fetch
@@ -57,7 +62,7 @@ def _by(model: Any, column: str) -> ByKey:
 
 async def single(info: Info, wanted: Single[Any], key: Any) -> Any:
     """The row whose key that is, within the viewer's reach, or nothing."""
-    return await info.context.load(_by(wanted.model, wanted.key.key), key)
+    return await info.context.load(_by(_hashed(wanted.model), wanted.key.key), key)
 
 
 async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
@@ -68,7 +73,9 @@ async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
     kind, owned = relation.model.__name__, info.context.owned
     if owned is not None and kind not in owned and relation.by_id:
         return Reference(kind, key, introduced=relation.through)
-    return await info.context.load(_by(relation.model, relation.target.key), key, through=_why(relation, parent))
+    return await info.context.load(
+        _by(_hashed(relation.model), relation.target.key), key, through=_why(relation, parent)
+    )
 
 
 async def rows(info: Info, relation: ToRows[Any], parent: Any) -> list[Any]:
@@ -201,13 +208,17 @@ def _beside(listing: Listing[Any], keyset: Keyset) -> Select[Any]:
 async def _kept(
     session: AsyncSession, listing: Listing[Any], wanted: Any, viewer: Viewer, extra: Extra | None
 ) -> list[Condition]:
+    return kept(listing, wanted, viewer) + (await extra(session, viewer, wanted) if extra else [])
+
+
+def kept(listing: Listing[Any], wanted: Any, viewer: Viewer) -> list[Condition]:
     """The conditions of the filter; those that look at personal data keep only rows one may see unmasked."""
-    kept = list(conditions(wanted, viewer))
-    if any(touches_personal(condition) for condition in kept) and issubclass(listing.model, Scoped):
-        kept.append(revealing(viewer, listing.model))
+    said = list(conditions(wanted, viewer))
+    if any(touches_personal(condition) for condition in said) and issubclass(listing.model, Scoped):
+        said.append(revealing(viewer, listing.model))
     if listing.where is not None:
-        kept.append(listing.where)
-    return kept + (await extra(session, viewer, wanted) if extra else [])
+        said.append(listing.where)
+    return said
 
 
 def _frozen(wanted: Any) -> Any:

@@ -4,7 +4,7 @@
 attribute of the record, one with a resolver takes Python.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -54,7 +54,8 @@ def answered(field: Any, by: Declared, extra: Callable[..., Any] | None = None) 
 def answer_of(field: GraphQLField) -> Answered | None:
     """What was written down; nothing for an attribute, or for what takes Python."""
     declared = declared_as(field)
-    said = (declared.metadata or {}).get(_KEY) if declared is not None else None
+    metadata: Mapping[Any, Any] = (declared.metadata if declared is not None else None) or {}
+    said = metadata.get(_KEY)
     return said if isinstance(said, Answered) else None
 
 

@@ -98,12 +98,14 @@ def _windowed(resolve: Callable[..., Any], listing: Listing[Any]) -> Callable[..
     return resolve
 
 
-def _window(said: dict[str, Any]) -> Window:
+def window_of(said: dict[str, Any]) -> Window:
+    """Which part of a list the arguments ask for."""
     kept = {name: said.get(name) for name in ("first", "after", "last", "before")}
     return Window(**{name: None if value is strawberry.UNSET else value for name, value in kept.items()})
 
 
-def _order(said: dict[str, Any]) -> Labelled | None:
+def order_of(said: dict[str, Any]) -> Labelled | None:
+    """Which order the arguments ask for; nothing for the usual one."""
     order = said.get("order_by")
     return None if order is strawberry.UNSET else order
 
@@ -121,7 +123,7 @@ def root_list(
 
     async def resolve(info: Info, **said: Any) -> Any:
         wanted = read(said.get("filter"))
-        return await fetching.listed(info, listing, wanted, _order(said), _window(said), extra)
+        return await fetching.listed(info, listing, wanted, order_of(said), window_of(said), extra)
 
     listed = query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
     return answered(listed, listing, extra)
@@ -139,7 +141,7 @@ def related(
 
     async def resolve(root: Any, info: Info, **said: Any) -> Any:
         wanted = read(said.get("filter"))
-        return await fetching.related(info, relation, root, wanted, _order(said), _window(said), extra)
+        return await fetching.related(info, relation, root, wanted, order_of(said), window_of(said), extra)
 
     named = field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))
     return answered(named, relation, extra)
