@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from auth.engines import open_engine
 from auth.sessions import Database
 from auth.signin import Hooks, SignIn
+from auth.straight import Straight, straight
 from kernel.events import Events
 from support.forms.storage import FolderStorage
 
@@ -32,10 +33,12 @@ class Hub:
     people: People
     sign_in: SignIn
     storage: FolderStorage
+    straight: Straight | None
 
     @classmethod
     def of(cls, settings: Settings) -> "Hub":
         database = open_database(settings)
+        direct = straight(database.engine, settings.database_pool)
         # without an address, live events and limits stay within this one process
         redis = Redis.from_url(settings.redis_url) if settings.redis_url else FakeAsyncRedis()
         people = People(database)
@@ -43,12 +46,14 @@ class Hub:
             settings.for_signin(), database, Hooks(people.viewer_of, people.person_of, people.matching), transports=None
         )
         return cls(
-            settings, database, redis, Events(redis), people, sign_in, FolderStorage(settings.data_dir / "files")
+            settings, database, redis, Events(redis), people, sign_in, FolderStorage(settings.data_dir / "files"), direct
         )
 
     async def close(self) -> None:
         await self.sign_in.close()
         await self.redis.aclose()
+        if self.straight is not None:
+            await self.straight.close()
         await self.database.engine.dispose()
 
 

@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Table, TableClause, text
+from sqlalchemy import column as column_clause
+from sqlalchemy import table as table_clause
 
-from .engines import READS, TOLD
+from .engines import APPLICATION_ROLE, READS, TOLD
 from .permissions import Permission
 from .viewer import Post, Viewer
 
@@ -35,14 +37,30 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
     WHERE CASE WHEN post ? 'units' THEN post -> 'units' ? unit::text
           ELSE region BETWEEN post ->> 'from' AND post ->> 'to' END)
 $$;
+CREATE OR REPLACE FUNCTION jiguan_person() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('jiguan.person', true), '')::uuid
+$$;
+CREATE OR REPLACE FUNCTION jiguan_posts(permission text) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN coalesce(current_setting('jiguan.reach', true), '') IN ('', 'all') THEN '[]'::jsonb
+    ELSE coalesce(current_setting('jiguan.reach')::jsonb -> permission, '[]'::jsonb) END
+$$;
+CREATE OR REPLACE FUNCTION jiguan_regions(permission text) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(post ->> 'prefix') FILTER (WHERE post ? 'prefix'), '{}')
+  FROM jsonb_array_elements(jiguan_posts(permission)) AS post
+$$;
+CREATE OR REPLACE FUNCTION jiguan_units(permission text) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(unit::uuid), '{}') FROM jsonb_array_elements(jiguan_posts(permission)) AS post,
+    jsonb_array_elements_text(coalesce(post -> 'units', '[]'::jsonb)) AS unit
+$$;
 """
+"""What of it does not depend on the row, a policy asks in a subquery: PostgreSQL then asks once a statement."""
 
 
 def policies(model: Any) -> list[str]:
     """The statements that lock one scoped table."""
     table = model.__tablename__
     own = "".join(f" OR jiguan_is({name})" for name in model.own)
-    read = f"jiguan_lifted() OR jiguan_reaches('{model.read_by.value}', region_code, unit_id){own}"
+    read = f"(SELECT jiguan_lifted()) OR {_seen(model)}{own.replace('jiguan_is(', '(SELECT jiguan_person()) = (')}"
     write = f"jiguan_lifted() OR jiguan_reaches('{ANY}', region_code, unit_id){own}"
     rules = {
         "read": f"FOR SELECT USING ({read})",
@@ -54,6 +72,37 @@ def policies(model: Any) -> list[str]:
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         *(f"DROP POLICY IF EXISTS {table}_{name} ON {table}" for name in rules),
         *(f"CREATE POLICY {table}_{name} ON {table} {rule}" for name, rule in rules.items()),
+    ]
+
+
+def _seen(model: Any) -> str:
+    """Rows that a post reaches, by a permission that is the table's or, where rows say it themselves, the row's."""
+    if not isinstance(model.read_by, Permission):
+        return f"jiguan_reaches({model.read_by.key}, region_code, unit_id)"
+    name = model.read_by.value
+    regions = f"ARRAY['', left(region_code, 2), left(region_code, 4), region_code] && (SELECT jiguan_regions('{name}'))"
+    return f"{regions} OR unit_id = ANY ((SELECT jiguan_units('{name}'))::uuid[])"
+
+
+NAMED = "named_"
+
+
+def named_view(table: Table) -> TableClause:
+    """The table's rows past its policies: for rows that are seen through another row, and for them alone.
+
+    The view belongs to the table's owner, whom no policy binds; the application may read it and do nothing else.
+    """
+    return table_clause(f"{NAMED}{table.name}", *(column_clause(each.name, each.type) for each in table.columns))
+
+
+def views(model: Any) -> list[str]:
+    """The statements that make the view of one scoped table anew."""
+    table = model.__table__
+    name, columns = named_view(table).name, ", ".join(f'"{each.name}"' for each in table.columns)
+    return [
+        f"DROP VIEW IF EXISTS {name}",
+        f"CREATE VIEW {name} AS SELECT {columns} FROM {table.name}",
+        f"GRANT SELECT ON {name} TO {APPLICATION_ROLE}",
     ]
 
 
@@ -96,4 +145,5 @@ def _post(post: Post) -> dict[str, Any]:
     if post.unit_ids:
         return {"units": sorted(str(id) for id in post.unit_ids)}
     low, high = (post.region.code, post.region.code) if post.exact else post.region.span
-    return {"from": low, "to": high}
+    prefix = post.region.code if post.exact else post.region.prefix
+    return {"from": low, "to": high, "prefix": prefix}
