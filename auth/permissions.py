@@ -15,6 +15,8 @@ class Permission(Labelled):
     TRIPS_APPLY = "trips:apply", "申请公务用车"
 
     TERMS_MANAGE = "terms:manage", "设置流程环节的主体、时间与时限"
+    CASES_OPEN = "cases:open", "申请通用办件"
+    CASES_READ = "cases:read", "查看本范围通用办件"
     FORMS_MANAGE = "forms:manage", "编制表单"
     FORMS_PUBLISH = "forms:publish", "发布与停用表单"
     # a draft is only its owner's: no role holds this

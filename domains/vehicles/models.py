@@ -101,6 +101,10 @@ class Trip(Case):
     odometer_end: Mapped[int | None]
     checks: Mapped[list[str]] = mapped_column(default=list)
 
+    @property
+    def title(self) -> str:
+        return f"{self.origin}至{self.destination}：{self.reason}"
+
 
 class Hold(Record):
     """占用: a vehicle or driver is spoken for, from one moment to another. No two of one resource may overlap.

@@ -1,6 +1,6 @@
 """在办事项: cases that run while terms or calendars change. What has elapsed stays; what is left is counted anew."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -49,8 +49,8 @@ async def what_if(work: Work, new: Any) -> list[Moved]:
     return [moved async for moved in _recounted(work, new, supposed, write=False)]
 
 
-async def recount_calendar(work: Work, region: str, before: Mapping[str, WorkCalendar] | None = None) -> list[Moved]:
-    """The same after a calendar has changed: ``before`` holds, for each region with cases, the days as they were."""
+async def recount_calendar(work: Work, region: str, before: Standing) -> list[Moved]:
+    """The same after the calendar of a region has changed; ``before`` is what stood until then."""
     place = Place(region, None, EVERY)
     stands = await standing(work.session)
     return [moved async for moved in _recounted(work, place, stands, write=True, before=before)]
@@ -64,14 +64,14 @@ class Place:
 
 
 async def _recounted(
-    work: Work, place: Any, stands: Standing, *, write: bool, before: Mapping[str, WorkCalendar] | None = None
+    work: Work, place: Any, stands: Standing, *, write: bool, before: Standing | None = None
 ) -> AsyncIterator[Moved]:
     for model, flow in WORKFLOWS.items():
         if place.workflow not in (EVERY, flow.__name__):
             continue
         for case in await _running(work, model, flow, place):
             in_force = in_force_at(stands, (flow, case.region_code, case.unit_id))
-            until_now = (before or {}).get(case.region_code, in_force.calendar)
+            until_now = (before or stands).calendar(case.region_code)
             started = _now_runs(case, flow, in_force, until_now, work.now, same_terms=before is not None)
             due = case.due_at
             if not write:

@@ -14,6 +14,7 @@ from kernel.hours import CHINA, OfficeHours, WorkCalendar, office_hours
 from kernel.ids import new_id
 from kernel.refusal import Invalid, NotPermitted, WrongState
 from support.workflow.parties import held
+from support.workflow.standing import Signature, Standing
 from support.workflow.steps import InForce, Step, Terms
 from tests.factories.people import a_person, a_post
 from tests.factories.places import HANGZHOU, NINGBO, SHANGCHENG, XIHU, ZHEJIANG, unit_in
@@ -120,8 +121,8 @@ def test_a_trip_over_night_is_countersigned_by_two_different_people() -> None:
     assert (taken.from_state, taken.to_state, taken.moved) == ("submitted", "submitted", False)
     assert trip.entered_at == entered
     with pytest.raises(WrongState, match="您已签署，还需其他用车单位审核人会签"):
-        Flow.review.take(trip, first, NOON, USUAL, signed={first.id})
-    Flow.review.take(trip, second, NOON, USUAL, signed={first.id})
+        Flow.review.take(trip, first, NOON, USUAL, standing=signed_by(first))
+    Flow.review.take(trip, second, NOON, USUAL, standing=signed_by(first))
     assert trip.state is S.APPROVED
 
 
@@ -192,3 +193,7 @@ def test_somebody_signed_in_from_nowhere_may_take_no_step() -> None:
     nobody = Viewer(new_id(), "无岗")
     for step in Flow.steps:
         assert step.denied(a_trip(state=min(step.move.sources), driver_person_id=new_id()), nobody, USUAL)
+
+
+def signed_by(*people: Viewer) -> Standing:
+    return Standing({"review": [Signature(each.id) for each in people]})
