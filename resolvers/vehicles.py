@@ -20,7 +20,8 @@ from kernel.fetch import ToOne
 from kernel.ids import global_id, parse_global_id
 from kernel.refusal import NotFound
 from support.forms import attachments
-from support.workflow.queries import waiting_for
+from support.forms.answering import Answers
+from support.workflow.waiting import waiting_for
 
 from . import workflow
 from .context import Info
@@ -98,21 +99,29 @@ async def register_driver(info: Info, input: forms.NewDriver) -> Driver:
     return await info.context.change("Driver.register", "6.4.3.1-1", vars(new), act)
 
 
-async def submit(info: Info, input: forms.NewTrip) -> Trip:
-    new = read(input)
+async def submit(info: Info, input: forms.NewTrip, answers: Answers | None = None) -> Trip:
+    new, said = read(input), read(answers)
 
     async def act(work: Work) -> Trip:
         unit = await _unit(work, new.unit_id or work.viewer.unit_id)
-        return await actions.submit(work, new, unit.id, unit.region_code)
+        return await actions.submit(work, new, unit.id, unit.region_code, said)
 
-    return await info.context.change("Trip.submit", "6.4.3.3-1", vars(new), act)
+    return await info.context.change("Trip.submit", "6.4.3.3-1", _with(vars(new), said), act)
 
 
-async def resubmit(info: Info, id: ID, input: forms.NewTrip) -> Trip:
-    trip, new = _trip(id), read(input)
+async def resubmit(info: Info, id: ID, input: forms.NewTrip, answers: Answers | None = None) -> Trip:
+    trip, new, said = _trip(id), read(input), read(answers)
     return await info.context.change(
-        "Trip.resubmit", "6.4.3.3-1", [id, vars(new)], lambda work: actions.resubmit(work, trip, new)
+        "Trip.resubmit",
+        "6.4.3.3-1",
+        [id, _with(vars(new), said)],
+        lambda work: actions.resubmit(work, trip, new, said),
     )
+
+
+def _with(form: Any, answers: Answers | None) -> Any:
+    """What was said, for the idempotency key: answers too, where there are any."""
+    return form if answers is None else {**form, "answers": vars(answers)}
 
 
 async def schedule(info: Info, id: ID, vehicle_id: ID, driver_id: ID, comment: str | None = None) -> Trip:
@@ -177,18 +186,13 @@ async def report(info: Info, id: ID, input: forms.NewReport, photo: Photo | None
     trip, new = _trip(id), read(input)
     content = await photo.read() if photo else None
     name = (photo.filename if photo else None) or "里程表照片"
+    taken = await attachments.take_in(info.context.storage, name, content) if content is not None else None
 
     async def act(work: Work) -> Trip:
         reported = await actions.report(work, trip, new)
-        if content is not None:
-            picture = await attachments.keep(
-                work,
-                info.context.storage,
-                name,
-                content,
-                region_code=reported.region_code,
-                unit_id=reported.unit_id,
-                owner=work.viewer.id,
+        if taken is not None:
+            picture = attachments.keep(
+                work, taken, region_code=reported.region_code, unit_id=reported.unit_id, subject=reported
             )
             await actions.illustrate(work, reported, picture.id)
         return reported

@@ -20,7 +20,7 @@ class Change(Labelled):
 class Difference:
     """One question that is not as it was. ``what`` names the properties that changed, as the form's JSON calls them."""
 
-    field: str
+    key: str
     label: str
     change: Change
     what: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ describe('a form drawn from its data', () => {
   })
 
   it('tells all errors first, leads to each, and hands nothing in', async () => {
-    const view = await shown({ prefilled: [{ field: 'amount', value: '9000.00', source: '来自您上次填写的内容' }] })
+    const view = await shown({ prefilled: [{ key: 'amount', value: '9000.00', source: '来自您上次填写的内容' }] })
     await view.find('form').trigger('submit')
     expect(view.find('[role=alert]').text()).toContain('有2处需要修改')
     expect(document.activeElement).toBe(view.find('[role=alert]').element)
@@ -47,7 +47,7 @@ describe('a form drawn from its data', () => {
   })
 
   it('hands in typed answers, and says where what it knew came from', async () => {
-    const view = await shown({ prefilled: [{ field: 'people', value: 2, source: '来自通讯录' }] })
+    const view = await shown({ prefilled: [{ key: 'people', value: 2, source: '来自通讯录' }] })
     expect(view.text()).toContain('来自通讯录，请核对。')
     await view.findAll('input[type=radio]')[1]!.trigger('change')
     await view.find('#form-people').setValue('3')

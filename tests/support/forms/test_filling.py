@@ -110,7 +110,7 @@ def test_two_versions_are_compared_question_by_question() -> None:
     after = definition.read(
         [a_field("text", required=True), a_field("text", key="b"), a_field("text", key="a"), a_field("date", key="new")]
     )
-    told = [(each.field, each.change.value, each.what) for each in comparing.differences(before, after)]
+    told = [(each.key, each.change.value, each.what) for each in comparing.differences(before, after)]
     assert told == [
         ("asked", "changed", ("required",)), ("b", "moved", ()), ("a", "moved", ()),
         ("new", "added", ()), ("gone", "removed", ()),
