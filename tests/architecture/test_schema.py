@@ -61,6 +61,14 @@ PLAIN_LISTS = {
     "Ledger.columns": "as many as the register has",
     "LedgerColumn.aliases": "a few names",
     "Batch.unmapped": "at most as many as a file may have columns",
+    "Query.forms": "as many as there are steps with a form",
+    "FormSheet.prefilled": "at most as many as the form has fields, and no form has more than a hundred",
+    "FormVersion.differences": "at most twice as many as a form has fields",
+    "FormDifference.what": "as many as a field has properties",
+    "Attachment.warnings": "as many as there are warnings",
+    "Case.answers": "as many as its forms have fields",
+    "Trip.answers": "see Case",
+    "PlainCase.answers": "see Case",
     "Batch.faults": "at most five hundred, row after row; all of them are in the returned file",
 }
 """Lists without a connection, and why they stay small."""
