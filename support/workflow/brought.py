@@ -44,6 +44,10 @@ class CaseParty(Record):
             self.answered_at = at
 
 
+ADDED = "加签"
+"""The seat of somebody who was added as a signer."""
+
+
 class CaseWait(Record):
     """待办: a step that waits now, of a case that is open. Closed cases leave nothing here, however many there are.
 

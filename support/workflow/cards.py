@@ -20,7 +20,7 @@ from kernel.ids import new_id
 from kernel.records import Record, now
 
 from .acts import SIGNERS, Capacity
-from .brought import CaseParty, CaseWait
+from .brought import ADDED, CaseParty, CaseWait
 from .parties import Among, Named
 from .records import Case, StepTaken
 from .standing import ALONE, Standing
@@ -100,7 +100,7 @@ def waits_of(case: Case, standing: Standing, in_force: InForce) -> list[dict[str
     flow, rows = WORKFLOWS[type(case)], []
     for step in flow.waiting(case, in_force):
         key = f"{flow.__name__}.{step.name}"
-        rows += [{"step": key, "transferee_id": each.person_id} for each in _asked(standing, step, case)]
+        rows += [{"step": key, "seat": ADDED, "transferee_id": each.person_id} for each in _asked(standing, step, case)]
         if step.held_up(case, standing):
             continue
         by, to = step.usual.by, standing.transferee(step.name)

@@ -86,6 +86,8 @@ async def add_signer(
     at = await _at(work, flow, id)
     here = step_for(Act.ADD_SIGNER, at, step)
     _not_own(at, here, _some(people))
+    if any(each.id == work.viewer.id for each in people):
+        raise Invalid("不能加签自己", field="people")
     known = {each.person_id for each in (*at.standing.open(here.name, *SIGNERS), *at.standing.signatures(here.name))}
     if there := [each for each in people if each.id in known]:
         raise Invalid(f"{there[0].name}已在本环节签署或加签", field="people", clause=here.clause)

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from auth.viewer import Region, Viewer
 
 from .acts import Act
-from .brought import CaseWait
+from .brought import ADDED, CaseWait
 from .kept import Setting
 from .parties import Among, Held, Named, Party
 from .records import EVERY, Case, StepTaken
@@ -36,7 +36,8 @@ async def waits(session: AsyncSession, viewer: Viewer, flows: Sequence[type[Work
     handed = CaseWait.transferee_id == viewer.id
     mine = and_(CaseWait.transferee_id.is_(None), or_(false(), *turns))
     among = CaseWait.step.in_([_key(step) for flow in flows for step in flow.steps])
-    return select(CaseWait.case_id).where(among, or_(handed, mine), not_(_signed(viewer)))
+    added = and_(handed, CaseWait.seat == ADDED)
+    return select(CaseWait.case_id).where(among, or_(added, and_(or_(handed, mine), not_(_signed(viewer)))))
 
 
 def _turns(viewer: Viewer, flows: Sequence[type[Workflow]], set_: Sequence[Setting]) -> list[Condition]:
