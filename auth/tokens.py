@@ -38,12 +38,13 @@ class InvalidToken(Exception):
 
 @dataclass(frozen=True)
 class AccessToken:
-    """A token that has been verified. ``id`` is what a revocation list would name."""
+    """A token that has been verified. ``login_id`` is the login it came of (``sid``) and ends with."""
 
     id: UUID
     person_id: UUID
     client: str
     expires_at: datetime
+    login_id: UUID | None = None
 
 
 class AccessTokens:
@@ -63,10 +64,12 @@ class AccessTokens:
         self._clock = clock
         self._known: Expiring[bytes, tuple[AccessToken, float]] = Expiring(REMEMBERED)
 
-    def issue(self, person_id: UUID, minutes: int, client: str) -> str:
-        """A bearer token by which ``client`` acts for the person. Raises `Invalid` where it would live too long."""
-        if not 1 <= minutes <= LONGEST:
-            raise Invalid(f"令牌有效期应为 1 至 {LONGEST} 分钟", field="minutes")
+    def issue(self, person_id: UUID, minutes: int, client: str, *, login_id: UUID | None = None) -> str:
+        """A bearer token by which ``client`` acts for the person. Raises `Invalid` where it would live too long.
+
+        The hub takes only tokens of a login that stands: without ``login_id`` it verifies, and opens nothing.
+        """
+        limited(minutes)
         born = int(self._clock())
         claims = {
             "iss": self._issuer,
@@ -78,6 +81,8 @@ class AccessTokens:
             "exp": born + minutes * 60,
             "jti": str(new_id()),
         }
+        if login_id is not None:
+            claims["sid"] = str(login_id)
         return self._keys.sign(claims, kind=KIND)
 
     def verify(self, token: str) -> AccessToken:
@@ -101,6 +106,7 @@ class AccessTokens:
                 person_id=UUID(read.claims["sub"]),
                 client=str(read.claims["client_id"]),
                 expires_at=datetime.fromtimestamp(read.claims["exp"], UTC),
+                login_id=UUID(read.claims["sid"]) if "sid" in read.claims else None,
             )
             self._known.put(key, (said, max(read.claims["iat"], read.claims.get("nbf", 0))))
             return said
@@ -119,3 +125,9 @@ class AccessTokens:
             iat={"essential": True},
             exp={"essential": True},
         )
+
+
+def limited(minutes: int) -> None:
+    """Raises `Invalid` where a token would live too long, or not at all."""
+    if not 1 <= minutes <= LONGEST:
+        raise Invalid(f"令牌有效期应为 1 至 {LONGEST} 分钟", field="minutes")

@@ -21,7 +21,11 @@ from strawberry.types.field import StrawberryField
 
 from auth.gate import enter
 from auth.permissions import Permission
-from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
+from auth.sealing import sealed_of
+from auth.sensitivity import Sensitive, concerned, may_reveal, sensitivity_of
+from auth.step_up import fresh
+from auth.viewer import Viewer
+from kernel import refusal as refusals
 from kernel.fetch import Single, ToOne, ToRows
 from kernel.forms import camel, legible
 from kernel.records import Record
@@ -52,23 +56,35 @@ __all__ = [
 ]
 
 C = TypeVar("C")
+Asks = Callable[[Viewer, Any], None]
+"""Viewer and record in; raises a refusal for those who may not."""
 
 
 class Gate(FieldExtension):
-    """Lets through those who hold the permission somewhere; without one, whoever is signed in. Reads what they said."""
+    """Lets through those who hold the permission somewhere; without one, whoever is signed in. Reads what they said.
 
-    def __init__(self, permission: Permission | None) -> None:
+    ``step_up``: only those who have proved lately who they are.
+    """
+
+    def __init__(self, permission: Permission | None, *, step_up: bool = False) -> None:
         self.permission = permission
+        self.step_up = step_up
 
     def apply(self, field: StrawberryField) -> None:
         if self.permission:
             field.directives = [*field.directives, Needs(name=self.permission.value)]
 
     async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
-        enter(info.context.viewer, self.permission)
-        for name, value in kwargs.items():
-            legible(value, camel(name))
-        return await next_(source, info, **kwargs)
+        try:
+            enter(info.context.viewer, self.permission)
+            if self.step_up:
+                fresh(info.context.authenticated_at, info.context.policy)
+            for name, value in kwargs.items():
+                legible(value, camel(name))
+            return await next_(source, info, **kwargs)
+        except refusals.Refusal as no:
+            info.context.refused(info.field_name, no)
+            raise
 
 
 class Mask(FieldExtension):
@@ -76,20 +92,34 @@ class Mask(FieldExtension):
 
     def __init__(self, kind: Sensitive) -> None:
         self.kind = kind
+        self._name = ""
 
     def apply(self, field: StrawberryField) -> None:
+        self._name = field.python_name
         field.directives = [*field.directives, Personal(kind=self.kind.value)]
 
     def resolve(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
+        if (masked := self._stored(source, info)) is not None:
+            return masked
         return self._shown(next_(source, info, **kwargs), source, info)
 
     async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
         return self._shown(await next_(source, info, **kwargs), source, info)
 
     def _shown(self, value: Any, source: Any, info: strawberry.Info) -> Any:
-        if value is None or may_reveal(info.context.viewer, source):
-            return value
-        return self.kind.masked(value)
+        if value is None:
+            return None
+        if not may_reveal(info.context.viewer, source):
+            return self.kind.masked(value)
+        if (person_id := concerned(source)) is not None and person_id != info.context.viewer.id:
+            info.context.revealed.add((type(source).__name__, source.id, person_id, self._name))
+        return value
+
+    def _stored(self, source: Any, info: strawberry.Info) -> str | None:
+        """The mask that a sealed column keeps beside it: the value itself need not even be opened."""
+        if sealed_of(type(source), self._name) is None or may_reveal(info.context.viewer, source):
+            return None
+        return getattr(source, f"{self._name}_masked", None)
 
 
 def field(
@@ -235,15 +265,23 @@ def mutation(
     *,
     permission: Permission | None = None,
     clause: str | None = None,
+    step_up: bool = False,
+    of: type[Record] | None = None,
+    asks: Asks | None = None,
 ) -> Any:
-    """A root field that changes something: one act, answered with the thing as it is now, or a refusal."""
+    """A root field that changes something: one act, answered with the thing as it is now, or a refusal.
+
+    ``step_up`` asks for a proof of identity that is fresh. ``of`` is the record that the argument ``id`` names, and
+    ``asks`` the rule that raises for those who may not act on it: with them `viewerCan` answers for that one record.
+    """
     return described(
         strawberry.mutation(
             resolver=resolver,
             graphql_type=outcome(shows),
-            description=citing(description, clause),
+            description=citing(description + ("（须在最近确认过身份）" if step_up else ""), clause),
             directives=clauses(clause),
-            extensions=[Gate(permission)],
+            extensions=[Gate(permission, step_up=step_up)],
+            metadata={"asked": (of, asks)} if of else {},
         )
     )
 

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import strawberry
-from starlette.authentication import AuthCredentials
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
@@ -14,6 +14,8 @@ from app.graphql import ConnectionRefused, GraphQLRequest, GraphQLView, Hooks, O
 from app.lifespan import Hub
 from auth.http import NotAuthentic, csrf_safe
 from auth.http.csrf import BY_BEARER
+from auth.logins import Standing
+from auth.permissions import Permission
 from auth.viewer import ANONYMOUS, Viewer
 from kernel.refusal import NotPermitted
 from plan import Planner
@@ -41,8 +43,10 @@ class Desk:
 
     async def context(self, connection: HTTPConnection, request: GraphQLRequest) -> Asked:
         """Posts are read anew for every operation: a socket may outlive them."""
+        purpose = purpose_in(connection, request)
+        standing: Standing | None = getattr(connection.auth, "standing", None)
         return Asked(
-            viewer=await self._viewer(connection),
+            viewer=self._with_purpose(await self._viewer(connection), purpose),
             database=self._hub.database,
             events=self._hub.events,
             idempotency_key=request.idempotency_key,
@@ -50,7 +54,13 @@ class Desk:
             owned=self._owned,
             storage=self._hub.storage,
             seal_key=self._seal_key,
+            purpose=purpose,
+            access=self._hub.access,
+            refusals=self._hub.refusals,
             by_token=BY_BEARER in connection.auth.scopes,
+            policy=self._hub.settings.policy,
+            login_id=standing.login_id if standing else None,
+            authenticated_at=standing.authenticated_at if standing else None,
         )
 
     async def _viewer(self, connection: HTTPConnection) -> Viewer:
@@ -62,6 +72,12 @@ class Desk:
             raise NotPermitted("您的账号已停用", alternatives=("请联系系统管理员",))
         return present
 
+    def _with_purpose(self, viewer: Viewer, purpose: str) -> Viewer:
+        """Where a purpose must be said, whoever says none sees everything masked."""
+        if purpose or not self._hub.settings.access_needs_purpose:
+            return viewer
+        return viewer.lacking(Permission.PERSONAL_DATA_REVEAL)
+
     async def greet(self, said: Mapping[str, Any], socket: WebSocket) -> None:
         """``connection_init`` may bring a bearer token, which then counts instead of the cookie."""
         token = said.get("authorization", said.get("Authorization", said.get("token")))
@@ -71,10 +87,10 @@ class Desk:
             raise ConnectionRefused("令牌应为文字")
         token = token.strip().removeprefix("Bearer ").strip()
         try:
-            socket.scope["user"] = await self._hub.sign_in.backend.by_token(token)
+            credentials, viewer = await self._hub.sign_in.backend.by_token_with_login(token)
         except NotAuthentic as error:
             raise ConnectionRefused(str(error)) from error
-        socket.scope["auth"] = AuthCredentials([BY_BEARER])
+        socket.scope["user"], socket.scope["auth"] = viewer, credentials
         socket.state.token = token
 
     async def still_valid(self, connection: HTTPConnection) -> bool:
@@ -132,10 +148,17 @@ def graph_view(
             on_connect=desk.greet,
             still_valid=desk.still_valid,
             is_anonymous=lambda context: not context.viewer.signed_in,
+            before_answer=lambda context, operation: context.tell_revealed(operation),
             between_events=lambda context: context.forget(),
             **fast,
         ),
     )
+
+
+def purpose_in(connection: HTTPConnection, request: GraphQLRequest) -> str:
+    """Why somebody looks (用途): the header ``X-Purpose``, percent-encoded UTF-8, or ``extensions.purpose``."""
+    said = request.extensions.get("purpose") or unquote(connection.headers.get("x-purpose", ""))
+    return " ".join(said.split())[:120] if isinstance(said, str) else ""
 
 
 def address_of(connection: HTTPConnection) -> str:

@@ -101,6 +101,10 @@ class House:
     line: Line
     app: Starlette
 
+    async def token(self, viewer: Viewer, minutes: int = 5, client: str = "test") -> str:
+        """A bearer token of a program, with a login of its own."""
+        return await self.signin.token_for(viewer, minutes, client)
+
     def browser(self) -> "Browser":
         return Browser(self)
 
@@ -156,6 +160,10 @@ def query_of(address: str) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
 
 
+_TABLES = ("logins", "login_attempts", "refresh_tokens", "audit_entries", "audit_links", "audit_heads")
+"""Those of sign-in and of what it writes down."""
+
+
 async def _change(request: Request) -> Response:
     if not csrf_safe(request):
         return JSONResponse({"done": False}, 403)
@@ -186,7 +194,7 @@ async def open_house(folder: Path, *, url: str = HUB, **settings: Any) -> AsyncI
 
 @asynccontextmanager
 async def _house(engine: AsyncEngine, folder: Path, url: str, settings: dict[str, Any]) -> AsyncIterator[House]:
-    tables = [Record.metadata.tables[each.__tablename__] for each in (Login, LoginAttempt)]
+    tables = [each for each in Record.metadata.sorted_tables if each.name in _TABLES]
     async with engine.begin() as connection:
         await connection.run_sync(lambda sync: Record.metadata.create_all(sync, tables=tables))
     database, directory, line = Database(engine), Directory(), Line()

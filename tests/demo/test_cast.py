@@ -10,7 +10,8 @@ from auth.engines import open_engine
 from auth.sessions import Database
 from auth.viewer import Viewer
 from domains.directory.models import Person
-from domains.directory.queries import person_named, viewer_of
+from domains.directory.queries import person_named
+from domains.directory.standing import viewer_of
 from domains.vehicles.models import Trip
 from domains.vehicles.words import TripState
 from domains.vehicles.workflow import reviewers_needed

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.viewer import Viewer
-from domains.directory.queries import viewer_of
+from domains.directory.standing import viewer_of
 from domains.vehicles import rules
 from domains.vehicles.demo.walk import HOLDING
 from domains.vehicles.models import Driver, Hold, Trip, TripRating, TripReport, Vehicle
@@ -19,7 +19,8 @@ from domains.vehicles.words import Resource, TripPurpose, TripState, VehicleStat
 from domains.vehicles.workflow import TripFlow
 from kernel.hours import CHINA
 from support.workflow.calendar import work_calendar
-from support.workflow.queries import steps_by_case, terms_in_force
+from support.workflow.queries import steps_by_case
+from support.workflow.terms import terms_in_force
 from support.workflow.records import StepTaken
 from tests.demo.conftest import NOW
 

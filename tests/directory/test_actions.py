@@ -8,10 +8,11 @@ from sqlalchemy import func, select
 
 from auth.roles import Role
 from auth.sessions import Database
-from domains.directory import actions
-from domains.directory.actions import NewAppointment, NewCalendarDay, NewUnit
+from domains.directory import actions, posts
+from domains.directory.actions import NewCalendarDay, NewUnit
 from domains.directory.founding import found
 from domains.directory.models import Appointment, Level, Person, Unit, UnitKind
+from domains.directory.posts import NewAppointment
 from kernel.hours import WorkCalendar
 from kernel.ids import new_id
 from kernel.refusal import Conflict, Invalid, NotFound, NotPermitted, Refusal
@@ -98,12 +99,12 @@ async def test_somebody_is_appointed_and_dismissed(database: Database, given: An
     person = a_directory_person()
     await given(person)
     async with database.working(ADMIN) as work:
-        post = await actions.appoint(work, a_new_post(person))
+        post = await posts.appoint(work, a_new_post(person))
     with pytest.raises(Invalid):
         async with database.working(ADMIN) as work:
-            await actions.dismiss(work, post.id, date(2026, 3, 1))
+            await posts.dismiss(work, post.id, date(2026, 3, 1))
     async with database.working(ADMIN) as work:
-        await actions.dismiss(work, post.id, date(2026, 3, 5))
+        await posts.dismiss(work, post.id, date(2026, 3, 5))
     async with database.looking("check") as session:
         assert (await session.get_one(Appointment, post.id)).until == date(2026, 3, 5)
 
@@ -119,7 +120,7 @@ async def test_nobody_is_appointed_beyond_what_one_manages(database: Database, g
     ):
         with pytest.raises(why):
             async with database.working(ADMIN) as work:
-                await actions.appoint(work, new)
+                await posts.appoint(work, new)
     assert await count(database, Appointment) == 0
 
 
