@@ -6,7 +6,7 @@ from auth.permissions import Permission as P
 from auth.roles import Role
 from kernel.hours import Measure
 from resolvers import workflow as resolvers
-from support.workflow import actions, queries, records
+from support.workflow import queries, records, setting
 
 from .directory import Unit
 from .language import Node, accepts, field, labels, mutation, one, query, shows
@@ -14,7 +14,7 @@ from .lists import root_list
 from .parts import Part
 
 labels(queries.SettingOrder, "环节设置的排序")
-accepts(actions.NewTerms, "环节设置表", clause="6.4.3.3-12、6.4.3.3-13、6.4.3.3-14")
+accepts(setting.NewTerms, "环节设置表", clause="6.4.3.3-12、6.4.3.3-13、6.4.3.3-14")
 
 TERMS = "6.4.3.3-12、6.4.3.3-13、6.4.3.3-14"
 

@@ -19,7 +19,6 @@ from support.forms.answering import Answers, answer
 from support.forms.base import fillable
 from support.workflow.actions import take, takes
 
-
 fillable(TripFlow.submit, TripFlow.resubmit)
 
 
@@ -201,10 +200,24 @@ async def refuse(work: Work, id: UUID, comment: str = "") -> Trip:
     """拒单：退回调度另派。依据 6.4.3.3-6。"""
     trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.refuse, trip, comment)
-    await holds.release(work, trip)
     await work.carry(Trip, trip.id)  # once given back, it names the driver no longer, and is out of their reach
-    trip.vehicle_id = trip.driver_id = trip.driver_person_id = trip.order_number = None
+    await _give_back(work, trip)
     return trip
+
+
+@takes(TripFlow.time_out)
+async def time_out(work: Work, id: UUID, comment: str = "") -> Trip:
+    """超时退回：驾驶员逾期未接单，由系统退回调度另派。依据 6.4.3.3-6。"""
+    trip = await work.claim(Trip, id, what="该用车申请")
+    await take(work, TripFlow.time_out, trip, comment)
+    await _give_back(work, trip)
+    return trip
+
+
+async def _give_back(work: Work, trip: Trip) -> None:
+    """The car and the driver are free for others, and the trip is to be scheduled anew."""
+    await holds.release(work, trip)
+    trip.vehicle_id = trip.driver_id = trip.driver_person_id = trip.order_number = None
 
 
 async def _assign(work: Work, trip: Trip, vehicle_id: UUID, driver_id: UUID) -> None:

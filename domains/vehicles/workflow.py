@@ -6,7 +6,8 @@ from typing import Any
 from auth.roles import Role as R
 from kernel.hours import CHINA, natural, office_hours, working_days
 from support.workflow.acts import TALK, Act
-from support.workflow.parties import APPLICANT, Named, held
+from support.workflow.parties import APPLICANT, SYSTEM, Named, held
+from support.workflow.passing import takes
 from support.workflow.steps import Step, Workflow
 
 from .models import Trip
@@ -44,12 +45,12 @@ class TripFlow(Workflow, of=Trip):
     accept        = Step("6.4.3.3-3",  "受理",     S.APPROVED   >> S.ACCEPTED,   by=held(R.INTAKE),        within=office_hours(.5), acts=DESK, batch=True)
     schedule      = Step("6.4.3.3-4",  "调度",     S.ACCEPTED   >> S.SCHEDULED,  by=held(R.DISPATCHER),    within=office_hours(1))
     dispatch      = Step("6.4.3.3-5",  "派车",     S.SCHEDULED  >> S.DISPATCHED, by=held(R.DISPATCHER),    within=office_hours(.5))
-    confirm       = Step("6.4.3.3-6",  "接单",     S.DISPATCHED >> S.CONFIRMED,  by=ITS_DRIVER,            within=natural(minutes=15))
+    confirm       = Step("6.4.3.3-6",  "接单",     S.DISPATCHED >> S.CONFIRMED,  by=ITS_DRIVER,            within=natural(minutes=15), passing=takes("time_out", to=R.DISPATCHER))
     depart        = Step("6.4.3.3-7",  "出车",     S.CONFIRMED  >> S.UNDERWAY,   by=ITS_DRIVER)
     come_back     = Step("6.4.3.3-8",  "归队",     S.UNDERWAY   >> S.BACK,       by=ITS_DRIVER)
     report        = Step("6.4.3.3-9",  "填报",     S.BACK       >> S.REPORTED,   by=ITS_DRIVER,            within=natural(hours=24))
     check_cost    = Step("6.4.3.3-10", "费用校核", S.REPORTED   >> S.CHECKED,    by=held(R.COST_CLERK),    within=working_days(5), acts=DESK, batch=True)
-    rate          = Step("6.4.3.3-11", "评价",     S.CHECKED    >> S.CLOSED,     by=APPLICANT,             within=natural(days=7))
+    rate          = Step("6.4.3.3-11", "评价",     S.CHECKED    >> S.CLOSED,     by=APPLICANT,             within=natural(days=7), passing=takes("close"))
 
     return_       = Step("6.4.3.3-2",  "退回修改", S.SUBMITTED  >> S.RETURNED,   by=held(R.UNIT_REVIEWER), comment_required=True)
     resubmit      = Step("6.4.3.3-1",  "修改提交", (S.DRAFT | S.RETURNED) >> S.SUBMITTED, by=APPLICANT)
@@ -61,4 +62,6 @@ class TripFlow(Workflow, of=Trip):
     call_off      = Step("6.4.3.3-4",  "取消派车", SENT_OUT     >> S.CANCELLED,  by=held(R.DISPATCHER),    comment_required=True, aside=True)
     reassign      = Step("6.4.3.3-4",  "改派",     SENT_OUT     >> S.SCHEDULED,  by=held(R.DISPATCHER),    comment_required=True, aside=True)
     refuse        = Step("6.4.3.3-6",  "拒单",     S.DISPATCHED >> S.ACCEPTED,   by=ITS_DRIVER,            comment_required=True)
+    time_out      = Step("6.4.3.3-6",  "超时退回", S.DISPATCHED >> S.ACCEPTED,   by=SYSTEM,                aside=True)
+    close         = Step("6.4.3.3-11", "逾期未评", S.CHECKED    >> S.CLOSED,     by=SYSTEM,                aside=True)
     return_report = Step("6.4.3.3-10", "退回填报", S.REPORTED   >> S.BACK,       by=held(R.COST_CLERK),    comment_required=True)

@@ -6,7 +6,6 @@ is paused, resumed and read, and what is to happen when it has run out is arrang
 
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.util import find_spec
 from typing import Any
 
 from auth.sessions import Work
@@ -65,8 +64,6 @@ def clock_of(case: Any, in_force: InForce) -> tuple[Step, Clock] | None:
 
 async def schedule(work: Work, case: Case, in_force: InForce) -> None:
     """Have somebody look when the limit passes, and before where a reminder is wanted."""
-    if find_spec("support.jobs") is None:
-        return
     from .passed import watch
 
     await watch(work, case, in_force)

@@ -113,7 +113,8 @@ class _RecountedAfter:
 
 def _widest(work: Work) -> str:
     posts = work.viewer.posts_with(Permission.CALENDAR_MANAGE)
-    reached = sorted((post.region.code for post in posts if not post.unit_ids), key=lambda code: len(Region(code).prefix))
+    codes = (post.region.code for post in posts if not post.unit_ids)
+    reached = sorted(codes, key=lambda code: len(Region(code).prefix))
     if not reached:
         raise NotPermitted("工作日历不归您维护", field="regionCode", clause=CLAUSE)
     return reached[0]

@@ -7,6 +7,7 @@ whose case it is (委托).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, false, or_
 
@@ -96,6 +97,23 @@ class Among:
         return [seat for seat in self.seats if seat.label not in taken]
 
 
+@dataclass(frozen=True)
+class Hub:
+    """The hub itself, of steps that nobody presses: taken when a limit has passed (`Step.passing`)."""
+
+    label: str = "系统"
+
+    def includes(self, viewer: Viewer, case: Any) -> bool:
+        return viewer.id == SYSTEM_ID
+
+    def cases(self, viewer: Viewer, model: Any, process: str) -> ColumnElement[bool]:
+        return false()
+
+
+SYSTEM_ID = UUID(int=1)
+"""In whose name the hub acts (`support.jobs.SYSTEM`)."""
+
+SYSTEM = Hub()
 APPLICANT = Named("申请人", "applicant_id")
 
 

@@ -40,7 +40,10 @@ class Route:
         return self.label.format(**{name: f"{value.normalize():,f}" for name, value in self._values(set_).items()})
 
     def __invert__(self) -> "Route":
-        return Route(f"不属于{self.label}", lambda case, at: not self.test(case, at), *self.thresholds, clause=self.clause)
+        def test(case: Any, at: Values) -> bool:
+            return not self.test(case, at)
+
+        return Route(f"不属于{self.label}", test, *self.thresholds, clause=self.clause)
 
     def _values(self, set_: Values) -> dict[str, Decimal]:
         return {each.name: set_.get(each.name, each.usual) for each in self.thresholds}

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from typing import Any
 from uuid import UUID
 
+from auth.roles import Role
 from auth.sessions import Work
 
 from .acts import Act
@@ -28,20 +29,25 @@ def step_told(work: Work, case: Case, step: Step, line: StepTaken, in_force: InF
 def people_told(work: Work, case: Case, line: StepTaken, people: Sequence[UUID | None]) -> None:
     """These, but for who has done it."""
     to = [each for each in people if each is not None and each != work.viewer.id]
-    _say(work, case, line.act, to, line.comment)
+    _say(work, case, line.act.label, to, line.comment)
 
 
-def waiting_told(work: Work, at: At, comment: str) -> None:
+def role_told(work: Work, case: Case, role: Role, what: str, comment: str) -> None:
+    """Whoever holds the role over the case."""
+    _say(work, case, what, _holders(Held(role), case), comment)
+
+
+def waiting_told(work: Work, at: At, comment: str, what: str = Act.URGE.label) -> None:
     """Those for whom the case waits: who was handed it, who is named by it, or whoever holds the post."""
     for step in at.waiting:
         by, to = at.in_force.of(step).by, at.standing.transferee(step.name)
         if to is not None:
-            _say(work, at.case, Act.URGE, [to.person_id], comment)
+            _say(work, at.case, what, [to.person_id], comment)
         elif isinstance(by, Named):
-            _say(work, at.case, Act.URGE, [getattr(at.case, by.column)], comment)
+            _say(work, at.case, what, [getattr(at.case, by.column)], comment)
         else:
             for seat in by.seats if isinstance(by, Among) else (by,):
-                _say(work, at.case, Act.URGE, _holders(seat, at.case), comment)
+                _say(work, at.case, what, _holders(seat, at.case), comment)
 
 
 def _holders(seat: Any, case: Case) -> Any:
@@ -52,8 +58,8 @@ def _holders(seat: Any, case: Case) -> Any:
     return holders(seat.role, case.region_code, case.unit_id, but=[case.applicant_id])
 
 
-def _say(work: Work, case: Case, act: Act, to: Any, comment: str) -> None:
+def _say(work: Work, case: Case, what: str, to: Any, comment: str) -> None:
     if NOTICES and to:
         from support.notices import case_told
 
-        case_told(work, case, act.label, to=to, comment=comment)
+        case_told(work, case, what, to=to, comment=comment)

@@ -1,4 +1,4 @@
-"""环节表的版本: the table of a process as it was and is; a new version is kept when the table has changed. 依据 7.2-2。"""
+"""环节表的版本: the table of a process as it was and is; a new one is kept when it has changed. 依据 7.2-2。"""
 
 import hashlib
 from typing import Any
@@ -52,7 +52,7 @@ def digest_of(table: list[Any]) -> str:
 
 
 async def keep_tables(session: AsyncSession) -> int:
-    """Keep the tables that differ from the last kept of their process. Returns how many were kept; run at each start."""
+    """Keep the tables that differ from the last kept of their process, at each start. Returns how many were kept."""
     rows = await session.scalars(select(ProcessVersion).order_by(ProcessVersion.number))
     latest = {row.workflow: row for row in rows}
     kept = 0
