@@ -29,7 +29,8 @@ from kernel.hours import CHINA
 from kernel.records import Record, now
 from kernel.refusal import Conflict
 from support.workflow.calendar import work_calendar
-from support.workflow.queries import terms_in_force
+from support.workflow.rebuild import rebuild
+from support.workflow.terms import terms_in_force
 
 __all__ = ["CAST", "Player", "Progress", "Summary", "load"]
 
@@ -92,6 +93,8 @@ async def load(
             rows = year.play(platform, terms, scale)
             for table in TABLES:
                 await writer.write(table, rows[table])
+        tell("办件索引", len(everywhere), len(everywhere))
+        await rebuild(session)
         tell("完成", len(everywhere), len(everywhere))
     return Summary(loaded=True, counts=writer.counts)
 
