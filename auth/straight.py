@@ -79,7 +79,14 @@ class PostgreSQLStraight:
         return self._idle.pop() if self._idle else None
 
     async def _opened(self) -> "_Told":
-        settings = {"timezone": "UTC", "application_name": "jiguan-plan", "default_transaction_read_only": "on"}
+        settings = {
+            "timezone": "UTC",
+            "application_name": "jiguan-plan",
+            "default_transaction_read_only": "on",
+            # a plan for any viewer and page is far worse than one for these, and costs as much as it saves
+            "plan_cache_mode": "force_custom_plan",
+            "jit": "off",
+        }
         connection = await asyncpg.connect(
             self._url, server_settings=settings, statement_cache_size=1_000, **self._options
         )

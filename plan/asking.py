@@ -72,7 +72,6 @@ class Arguments:
     def __init__(self, schema: Schema) -> None:
         self._registry = schema.schema_converter.scalar_registry
         self._config = schema.config
-        self._kept: dict[int, tuple[Any, ...]] = {}
 
     def of(self, field: GraphQLField, node: FieldNode, variables: VariableValues) -> dict[str, Any]:
         declared = declared_as(field)
@@ -81,8 +80,10 @@ class Arguments:
         said = get_argument_values(field, node, variables)
         return convert_arguments(said, declared.arguments, self._registry, self._config)
 
-    def entered(self, field: GraphQLField, said: Mapping[str, Any], viewer: Viewer) -> None:
+    def entered(self, field: GraphQLField, said: Mapping[str, Any], viewer: Viewer, *, root: bool = True) -> None:
         """What the gates of a root field do."""
+        if not root:
+            return
         declared = declared_as(field)
         for gate in declared.extensions if declared is not None else ():
             if not isinstance(gate, Gate):
@@ -99,15 +100,21 @@ async def bound(ask: Ask, arguments: Arguments, variables: VariableValues, conte
     if isinstance(by, ToRows):
         said = condition([by.where()] if by.where is not None else [], by.model)
         return Bound(said.shape, said.values, said)
+    asked = ask.said(variables.coerced)
+    if (kept := ask.kept(asked)) is not None:
+        arguments.entered(ask.field, {}, viewer, root=ask.root)
+        return kept  # type: ignore[no-any-return]
     given = arguments.of(ask.field, ask.node, variables)
-    if ask.root:
-        arguments.entered(ask.field, given, viewer)
+    arguments.entered(ask.field, given, viewer, root=ask.root)
     if isinstance(by, Single):
         return Bound(None, (viewer.id if by.argument is None else given[by.argument],))
     if not isinstance(by, Listing | ToMany):
         raise Unknown("a field whose arguments mean nothing here")
     listing = by if isinstance(by, Listing) else by.listing
-    return await _listed(ask, listing, given, context)
+    found = await _listed(ask, listing, given, context)
+    if given.get("filter", UNSET) is UNSET and listing.where is None and asked is not None:
+        ask.keep(asked, found)
+    return found
 
 
 async def _listed(ask: Ask, listing: Listing[Any], given: dict[str, Any], context: Any) -> Bound:

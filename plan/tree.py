@@ -1,6 +1,6 @@
 """树: a document's selection as records, relations and columns, ready to be written as one statement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,10 @@ from graphql import (
     GraphQLField,
     GraphQLList,
     GraphQLObjectType,
+    ListValueNode,
+    ObjectValueNode,
+    ValueNode,
+    VariableNode,
     get_named_type,
     get_nullable_type,
     is_non_null_type,
@@ -37,6 +41,39 @@ class Ask:
     node: FieldNode
     answered: Answered
     root: bool
+
+    def __post_init__(self) -> None:
+        self._variables = tuple(dict.fromkeys(_variables(each.value for each in self.node.arguments or ())))
+        self._kept: dict[Any, Any] = {}
+
+    def said(self, variables: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        """What tells the arguments of one request from those of another; nothing where that would cost too much."""
+        said = tuple(variables.get(name, _NOTHING) for name in self._variables)
+        return None if any(isinstance(each, dict | list) for each in said) else said
+
+    def kept(self, said: tuple[Any, ...] | None) -> Any:
+        """What was made of the same arguments before."""
+        return self._kept.get(said) if said is not None else None
+
+    def keep(self, said: tuple[Any, ...], made: Any) -> None:
+        """Only what depends on nothing but the arguments."""
+        if len(self._kept) >= _MOST_KEPT:
+            self._kept.clear()
+        self._kept[said] = made
+
+
+_NOTHING = object()
+_MOST_KEPT = 200
+
+
+def _variables(values: Iterable[ValueNode]) -> Iterator[str]:
+    for each in values:
+        if isinstance(each, VariableNode):
+            yield each.name.value
+        elif isinstance(each, ListValueNode):
+            yield from _variables(each.values)
+        elif isinstance(each, ObjectValueNode):
+            yield from _variables(field.value for field in each.fields)
 
 
 @dataclass(eq=False)
