@@ -39,6 +39,12 @@ def _publish(form: type[Any], name: str, description: str, clause: str | None) -
 
 
 ARGUMENTS = {
+    "name": "流程标识，如 TripFlow",
+    "region_code": "区划代码",
+    "year": "年份；不填为上年",
+    "facts": '表单将填写的内容，如 {"startsAt": "2026-03-02T09:00:00+08:00"}',
+    "old": "原来的版次",
+    "new": "现在的版次",
     "id": "记录的全局标识",
     "ids": "一组全局标识，至多100个",
     "code": "代码",

@@ -13,7 +13,7 @@ from auth.roles import Role
 from auth.viewer import Region
 from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows
 from kernel.forms import Label, Refers, Where
-from kernel.hours import CHINA
+from kernel.hours import CHINA, day_of
 from kernel.labels import Labelled
 from kernel.paging import grouped
 from kernel.records import now
@@ -169,3 +169,41 @@ async def appointments_by_person(session: AsyncSession, person_ids: Sequence[UUI
         .order_by(Appointment.since, Appointment.id)
     )
     return grouped(person_ids, found.all(), by="person_id")
+
+
+Posted = tuple[tuple[Role, ...], str, UUID]
+"""Roles, and the region and unit they are to reach."""
+
+
+async def holders(session: AsyncSession, asked: Sequence[Posted]) -> list[list[str]]:
+    """For each: the names of those who hold one of the roles over the place today, the nearest first."""
+    today = day_of(now())
+    roles = {role for wanted, _, _ in asked for role in wanted}
+    regions = {code for _, region, _ in asked for code in _above(region)}
+    rows = await session.execute(
+        select(Person.name, Appointment.role, Appointment.region_code, Appointment.unit_id, Appointment.exact)
+        .join(Person, Person.id == Appointment.person_id)
+        .where(
+            Appointment.role.in_(roles),
+            Appointment.region_code.in_(regions),
+            Appointment.since <= today,
+            or_(Appointment.until.is_(None), Appointment.until >= today),
+        )
+        .order_by(Appointment.unit_id.is_(None), Appointment.region_code.desc(), Person.name)
+    )
+    held = rows.all()
+    return [
+        list(
+            dict.fromkeys(
+                name
+                for name, role, code, over, exact in held
+                if role in wanted and code in _above(region) and over in (None, unit) and (not exact or code == region)
+            )
+        )
+        for wanted, region, unit in asked
+    ]
+
+
+def _above(region: str) -> tuple[str, str, str]:
+    """The region, and those it lies in."""
+    return region[:2] + "0000", region[:4] + "00", region

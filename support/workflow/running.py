@@ -80,10 +80,9 @@ async def _recounted(
                 case.runs(started, in_force.calendar)
                 case.terms_revision = in_force.revision
                 after = case.due_at
+                await schedule(work, case, in_force)
             if after != due:
                 yield Moved(case.number, case.title, case.state.label, due, after)
-                if write:
-                    await schedule(work, case, in_force)
 
 
 async def _running(work: Work, model: type[Case], flow: type[Workflow], place: Any) -> list[Any]:
