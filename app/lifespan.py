@@ -23,6 +23,7 @@ from support.forms.object_storage import ObjectStorage
 from support.forms.scanning import Clamd, Scanned
 from support.forms.storage import FolderStorage, Storage
 
+from .jobs.services import jobs_beside
 from .people import People
 from .settings import Settings
 
@@ -112,7 +113,8 @@ def lifespan(hub: Hub) -> Callable[[Starlette], AbstractAsyncContextManager[None
         hub.sign_in.watchman.watch()
         await hub.sealer.start()
         try:
-            yield
+            async with jobs_beside(hub):
+                yield
         finally:
             await hub.close()
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from auth.http.throttle import Limits
+from app.channels import ChannelSaid
 from auth.keys import KeysUnusable, SigningKeys
 from auth.platforms import OidcSettings
 from auth.policy import Policy
@@ -32,6 +33,14 @@ SPACE = 200 * 2**20
 class Environment(StrEnum):
     DEVELOPMENT = "development"
     PRODUCTION = "production"
+
+
+class Jobs(StrEnum):
+    """Where what must happen later is done: in the serving process, in one of its own (``jiguan job run``), nowhere."""
+
+    INSIDE = "inside"
+    APART = "apart"
+    OFF = "off"
 
 
 class PlatformSettings(BaseModel):
@@ -100,6 +109,11 @@ class Settings(BaseSettings):
     lockout_minutes: int = Field(15, ge=1, le=1440, description="锁定多久（分钟），到时自行解除")
     step_up_minutes: int = Field(15, ge=1, le=240, description="重要办理要求在多久以内确认过身份（分钟）")
     delegation_days: int = Field(90, ge=1, le=366, description="岗位委托最长多少天")
+    jobs: Jobs = Field(
+        Jobs.INSIDE, description="任务在哪里执行：inside 服务进程内；apart 另由 jiguan job run；off 不执行"
+    )
+    jobs_at_once: int = Field(8, ge=1, le=100, description="一个进程同时执行多少项任务")
+    channels: list[ChannelSaid] = Field([], description="通知的渠道（浙政钉、短信、邮件），JSON 列表")
     log_json: bool | None = Field(None, description="日志是否写成 JSON；不填，生产环境是")
 
     def key_ring(self) -> KeyRing:

@@ -65,9 +65,13 @@ def touches_personal(condition: ColumnElement[Any]) -> bool:
     return any("sensitive" in getattr(part, "info", {}) for part in visitors.iterate(condition))
 
 
+def concerned(record: Any) -> UUID | None:
+    """The person whose data a record holds."""
+    return getattr(record, "person_id", None) or getattr(record, "id", None)
+
+
 def may_reveal(viewer: Viewer, record: Any) -> bool:
     """Those entrusted with personal data where the record belongs, and the person concerned."""
-    concerned: UUID | None = getattr(record, "person_id", None) or getattr(record, "id", None)
-    if concerned == viewer.id:
+    if concerned(record) == viewer.id:
         return True
     return viewer.may_over(Permission.PERSONAL_DATA_REVEAL, record.region_code, record.unit_id)

@@ -1,7 +1,7 @@
 """办事人: the person on whose behalf everything in a request is done."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from .permissions import Permission
@@ -87,6 +87,12 @@ class Viewer:
 
     def posts_with(self, permission: Permission) -> tuple[Post, ...]:
         return tuple(post for post in self.posts if permission in post.permissions)
+
+    def lacking(self, permission: Permission) -> "Viewer":
+        """The same person without that permission, whatever their posts."""
+        if not self.may(permission):
+            return self
+        return replace(self, posts=tuple(replace(post, without=post.without | {permission}) for post in self.posts))
 
     def may(self, permission: Permission) -> bool:
         return bool(self.posts_with(permission))

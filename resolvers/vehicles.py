@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 from strawberry import ID, Parent
 
+from auth.sensitivity import concerned
 from auth.sessions import Work
 from auth.viewer import Viewer
 from domains.directory.models import Person, Unit
@@ -62,9 +63,18 @@ async def contact_phone(root: Parent[Trip], info: Info) -> str | None:
         return None
     if viewer == root.applicant_id:
         driver: Driver | None = await info.context.load(by_id(Driver), root.driver_id, through=_THROUGH)
-        return driver.phone if driver else None
+        return _told(info, driver)
     applicant: Person | None = await info.context.load(by_id(Person), root.applicant_id, through=_THROUGH)
-    return applicant.phone if applicant else None
+    return _told(info, applicant)
+
+
+def _told(info: Info, party: Driver | Person | None) -> str | None:
+    """The other party's number, whole, which leaves a row that they can read."""
+    if party is None or party.phone is None:
+        return None
+    if (person_id := concerned(party)) is not None and person_id != info.context.viewer.id:
+        info.context.revealed.add((type(party).__name__, party.id, person_id, "phone"))
+    return party.phone
 
 
 async def candidates_for(root: Parent[Trip], info: Info) -> dispatch.Candidates:

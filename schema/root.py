@@ -14,7 +14,7 @@ from resolvers import denials
 from resolvers import node as node_resolvers
 from resolvers import workflow as workflow_resolvers
 
-from . import access, audit, cases, city, directory, form_answers, form_editing, ledgers, vehicles, workflow
+from . import access, audit, cases, city, directory, form_answers, form_editing, ledgers, notices, vehicles, workflow
 from .answers import By, answered
 from .case import Verdict
 from .language import Gate, query
@@ -44,6 +44,7 @@ PARTS: tuple[Part, ...] = (
     form_answers.PART,
     vehicles.PART,
     ledgers.PART,
+    notices.PART,
 )
 
 

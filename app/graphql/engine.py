@@ -88,11 +88,22 @@ class Engine:
         try:
             async with asyncio.timeout(self.options.execution_seconds):
                 if (data := await self._execute_fast(job)) is not None:
+                    await self._tell(job)
                     return answered(data, {"cost": self._cost(job)})
                 result = await Run(self._schema, job.document, job.request, job.context, self._hidden).execute()
+                await self._tell(job)
         except TimeoutError as error:
             raise self._too_slow() from error
         return self._answer(job, result)
+
+    async def _tell(self, job: Job) -> None:
+        """Whatever must be written down before this is shown. Raises `RequestError`: it is then not shown."""
+        try:
+            await self.hooks.before_answer(job.context, job.name)
+        except Exception as defect:
+            log.error("answer_withheld", trace_id=job.trace_id, operation=job.name, exc_info=defect)
+            said = "查看记录暂时不能写入，因此没有给出结果；请稍后再试"
+            raise RequestError(503, [problem(said, ErrorCode.ANSWER_WITHHELD)]) from defect
 
     async def _execute_fast(self, job: Job) -> bytes | None:
         """What the quick executor makes of a query; ``None`` where graphql-core must answer.
@@ -131,6 +142,7 @@ class Engine:
     async def _events(self, job: Job, source: AsyncIterator[ExecutionResult]) -> AsyncGenerator[Answer, None]:
         try:
             async for result in source:
+                await self._tell(job)
                 yield self._answer(job, result)
                 self.hooks.between_events(job.context)
         except RequestError as error:

@@ -46,6 +46,10 @@ async def _by_graphql_core(job: "Job") -> bytes | None:
     return None
 
 
+async def _told(context: Any, operation: str | None) -> None:
+    return None
+
+
 def _yes(context: Any) -> bool:
     return True
 
@@ -77,6 +81,10 @@ class Hooks:
     """With a query that has been admitted: the JSON text of its ``data``, where it can be had without graphql-core and
     there is no error to report; else ``None``. What it raises is logged, and graphql-core answers. It may keep what it
     makes of a document in ``job.document.kept``."""
+
+    before_answer: Callable[[Any, str | None], Awaitable[None]] = _told
+    """With the context and the operation's name, after execution and before anything is sent, also of each event: to
+    write down what is about to be shown. What it raises is logged, and nothing is sent."""
 
     csrf_safe: Callable[[HTTPConnection], bool] = lambda connection: not from_elsewhere(connection)
     """Whether changes may be made over this connection; asked for mutations, uploads and sockets."""

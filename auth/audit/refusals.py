@@ -36,6 +36,7 @@ Same = tuple[UUID, str, str, str]
 @dataclass
 class _Counted:
     viewer: Viewer
+    kind: Kind
     again: int = 0
 
 
@@ -51,7 +52,7 @@ class Refusals:
         self._queue: list[Any] = []
         self._task: asyncio.Task[None] | None = None
 
-    def note(self, viewer: Viewer, act: str, refusal: Refusal, address: str = "") -> None:
+    def note(self, viewer: Viewer, act: str, refusal: Refusal, address: str = "", *, kind: Kind = Kind.REFUSAL) -> None:
         """This was refused. Never raises."""
         if self._clock() - self._began >= WINDOW:
             self._turn()
@@ -62,21 +63,24 @@ class Refusals:
         elif len(self._counted) >= MOST:
             self._beyond += 1
         else:
-            self._counted[same] = _Counted(viewer)
-            self._write(viewer, act, address, {"code": refusal.code.value, "clause": refusal.clause or ""})
+            self._counted[same] = _Counted(viewer, kind)
+            said = {"code": refusal.code.value, "clause": refusal.clause or ""}
+            self._write(viewer, act, address, said, kind)
 
     def _turn(self) -> None:
         """The window is over: what was counted in it is written down."""
         for (_, act, code, address), counted in self._counted.items():
             if counted.again:
-                self._write(counted.viewer, act, address, {"code": code, "again": counted.again})
+                self._write(counted.viewer, act, address, {"code": code, "again": counted.again}, counted.kind)
         if self._beyond:
             self._write(ANONYMOUS, "（其余）", "", {"again": self._beyond})
         self._counted.clear()
         self._beyond, self._began = 0, self._clock()
 
-    def _write(self, viewer: Viewer, act: str, address: str, details: dict[str, Any]) -> None:
-        self._queue.append(values(Kind.REFUSAL, act, viewer, outcome=Outcome.REFUSED, address=address, details=details))
+    def _write(
+        self, viewer: Viewer, act: str, address: str, details: dict[str, Any], kind: Kind = Kind.REFUSAL
+    ) -> None:
+        self._queue.append(values(kind, act, viewer, outcome=Outcome.REFUSED, address=address, details=details))
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._flush(), name="audit refusals")
 

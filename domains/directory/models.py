@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from auth.permissions import Permission
 from auth.roles import Role
 from auth.scope import Scoped
-from auth.sensitivity import Sensitive, personal
+from auth.sealing import sealed
+from auth.sensitivity import Sensitive
 from kernel.labels import Labelled
 from kernel.records import Record
 
@@ -78,8 +79,8 @@ class Person(Scoped, Record):
     name: Mapped[str] = mapped_column(String(80), index=True)
     employee_code: Mapped[str] = mapped_column(String(32), unique=True)
     title: Mapped[str] = mapped_column(String(80), default="")
-    phone: Mapped[str | None] = mapped_column(String(20), info=personal(Sensitive.PHONE))
-    id_number: Mapped[str | None] = mapped_column(String(18), unique=True, info=personal(Sensitive.ID_NUMBER))
+    phone = sealed(Sensitive.PHONE, nullable=True)
+    id_number = sealed(Sensitive.ID_NUMBER, nullable=True, unique=True)
     transport_allowance: Mapped[bool] = mapped_column(default=False)
     state: Mapped[PersonState] = mapped_column(default=PersonState.ACTIVE)
 

@@ -14,13 +14,15 @@ from migrations import append_only
 async def written(database: Database, count: int, sealer: Sealer | None = None) -> None:
     """So many entries, linked."""
     for number in range(count):
-        await record(database, Kind.SECURITY, f"act {number}", details={"number": number, "word": "甲\u2028\x7f\"\\"})
+        await record(database, Kind.SECURITY, f"act {number}", details={"number": number, "word": '甲\u2028\x7f"\\'})
     await (sealer or Sealer(database)).heal(None)
 
 
 async def by_hand(database: Database, *statements: str | tuple[str, dict[str, Any]]) -> None:
     """Statements by somebody who has first taken off whatever stops them."""
     async with database.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.exec_driver_sql("SET LOCAL ROLE NONE")
         await connection.run_sync(append_only.take_off)
         for each in statements:
             said, values = each if isinstance(each, tuple) else (each, {})

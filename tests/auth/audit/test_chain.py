@@ -9,7 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from auth.audit import AuditEntry, Kind, Sealer, record
-from auth.audit.chain import CHAIN, HEAD, GENESIS, head_stamp, link_of
+from auth.audit.chain import CHAIN, GENESIS, HEAD, head_stamp, link_of
 from auth.sealing import KeyRing, use
 from auth.sessions import Database
 from kernel.records import now
@@ -50,6 +50,7 @@ async def test_each_thing_done_to_it_is_named(database: Database, act: str, flaw
     if flaw == "head" and "DELETE" in act and database.engine.dialect.name == "postgresql":
         values = {"id": 1, "seq": 0, "link": GENESIS, "stamp": "", "sealed_at": now()}
         async with database.engine.begin() as connection:
+            await connection.exec_driver_sql("SET LOCAL ROLE NONE")
             await connection.execute(HEAD.insert(), values)
 
 
