@@ -29,15 +29,17 @@ CHUNK = 2_000
 class Scale:
     """How much there is: units in each city, people and cars in each unit, and how the trips grow."""
 
+    name: str
     units: int
     people: int
     vehicles: int
     trips: tuple[int, ...]
 
 
-SMALL = Scale(units=20, people=8, vehicles=10, trips=(2_000, 20_000))
-FULL = Scale(units=100, people=18, vehicles=10, trips=(10_000, 100_000, 1_000_000))
-TINY = Scale(units=3, people=2, vehicles=2, trips=(120,))
+SMALL = Scale("small", units=20, people=8, vehicles=10, trips=(2_000, 20_000))
+FULL = Scale("full", units=100, people=18, vehicles=10, trips=(10_000, 100_000, 1_000_000))
+TINY = Scale("tiny", units=3, people=2, vehicles=2, trips=(120,))
+SCALES = {each.name: each for each in (SMALL, FULL, TINY)}
 
 
 class World:
@@ -147,6 +149,8 @@ async def _writing(url: str) -> AsyncIterator[Load]:
     engine = open_engine(url)
     try:
         async with engine.execution_options(**{WRITES: True}).begin() as connection:
+            if connection.dialect.name == "postgresql":  # as the owner of the tables: only they may take statistics
+                await connection.execute(text("RESET ROLE"))
 
             async def load(model: Any, rows: Iterable[dict[str, Any]]) -> None:
                 left = iter(rows)

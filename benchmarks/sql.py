@@ -88,6 +88,13 @@ def q5(say: Dialect) -> str:
     return _page(say, say.record(_FIFTEEN), "")
 
 
+def q6(say: Dialect, pages: int) -> str:
+    """Parameters: scope, rows of a page."""
+    page = f"SELECT * FROM trips WHERE {say.unindexed}{_HERE} ORDER BY starts_at DESC, id DESC LIMIT $3"
+    rows = f"SELECT {say.record(_FIFTEEN)} AS one FROM ({page}) t ORDER BY t.starts_at DESC, t.id DESC"
+    return say.statement(f"SELECT {say.record({f'p{number}': _nested(say, rows) for number in range(pages)})}")
+
+
 def _page(say: Dialect, row: str, joined: str) -> str:
     page = f"SELECT * FROM trips WHERE {say.unindexed}{_HERE} ORDER BY starts_at DESC, id DESC LIMIT $3"
     rows = f"SELECT {row} AS one FROM ({page}) t {joined} ORDER BY t.starts_at DESC, t.id DESC"
