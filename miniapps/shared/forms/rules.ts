@@ -60,7 +60,7 @@ const CHECKS: Record<string, (text: string) => boolean> = {
     return CREDIT_LETTERS[(31 - (sum % 31)) % 31] === text[17]
   },
   luhn(text) {
-    const digits = [...text].toReversed().map((digit, place) => Number(digit) * (1 + (place % 2)))
+    const digits = [...text].map((digit, at) => Number(digit) * (1 + ((text.length - 1 - at) % 2)))
     return digits.reduce((sum, each) => sum + (each > 9 ? each - 9 : each), 0) % 10 === 0
   },
 }
