@@ -1,7 +1,7 @@
 """保存期限: what is kept how long, from when, by which law, and then goes. 依据 个人信息保护法 第十九条、第四十七条。
 
-Each kind is declared once, beside what it is about (`retained`). `due` says what would go, `purge` lets it go, some rows at
-a time; of what has gone the audit keeps the number and the rule, and nothing of the data.
+Each kind is declared once, beside what it is about (`retained`). `due` says what would go, `purge` lets it go, some
+rows at a time; of what has gone the audit keeps the number and the rule, and nothing of the data.
 """
 
 from collections.abc import Callable

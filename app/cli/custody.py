@@ -87,9 +87,8 @@ def retention(
         typer.echo(orjson.dumps([{"kind": rule.kind, "days": rule.days, "count": count} for rule, count in found]))
         return
     for rule, count in found:
-        out.print(
-            f"{rule.what}：保存 {rule.days} 天，自{rule.since}起，依据{rule.law}；到期 {count:,} 条", soft_wrap=True
-        )
+        told = f"{rule.what}：保存 {rule.days} 天，自{rule.since}起，依据{rule.law}"
+        out.print(f"{told}；到期 {count:,} 条", soft_wrap=True)
     if not apply:
         out.print("以上未作任何改动；加 --apply 清理。")
 

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 import strawberry
 from starlette.requests import HTTPConnection, Request
@@ -22,6 +21,7 @@ from plan import Planner
 from resolvers.context import Context
 from schema.federation import seal_key
 
+from .purpose import purpose_of
 from .rates import Rates, headers_of
 
 
@@ -43,7 +43,7 @@ class Desk:
 
     async def context(self, connection: HTTPConnection, request: GraphQLRequest) -> Asked:
         """Posts are read anew for every operation: a socket may outlive them."""
-        purpose = purpose_in(connection, request)
+        purpose = purpose_of(connection, request.extensions.get("purpose"))
         standing: Standing | None = getattr(connection.auth, "standing", None)
         return Asked(
             viewer=self._with_purpose(await self._viewer(connection), purpose),
@@ -153,12 +153,6 @@ def graph_view(
             **fast,
         ),
     )
-
-
-def purpose_in(connection: HTTPConnection, request: GraphQLRequest) -> str:
-    """Why somebody looks (用途): the header ``X-Purpose``, percent-encoded UTF-8, or ``extensions.purpose``."""
-    said = request.extensions.get("purpose") or unquote(connection.headers.get("x-purpose", ""))
-    return " ".join(said.split())[:120] if isinstance(said, str) else ""
 
 
 def address_of(connection: HTTPConnection) -> str:

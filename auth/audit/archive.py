@@ -1,9 +1,10 @@
-"""归档: entries older than must stay online go into a signed file, and then out of the table. 依据 网络安全法 第二十一条。
+"""归档: entries older than must stay online go into a signed file, and then out of the table.
 
-First the file, whole and on the disk; then the checkpoint, which the database takes only for what is older than 180 days;
-then the entries and links it covers. A process that dies in between leaves a file too many or goes on where it was.
+依据 网络安全法 第二十一条。First the file, whole and on the disk; then the checkpoint, which the database takes only for
+what is older than 180 days; then the entries and links it covers. A process that dies in between leaves a file too many or goes on where it was.
 """
 
+import asyncio
 import hashlib
 import os
 from collections.abc import AsyncIterator, Callable
@@ -64,7 +65,7 @@ async def archive(
     upto, link = await _upto(database, before)
     if upto == 0:
         return Archived(0, 0, None)
-    folder.mkdir(parents=True, exist_ok=True)
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     file = folder / f"audit-{upto:012}.jsonl"
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     with draft.open("wb") as out:

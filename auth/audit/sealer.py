@@ -122,7 +122,7 @@ class Sealer:
     async def _link(self, *wanted: Any) -> int:
         async with self._database.unscoped("audit: sealing") as session:
             head = (await session.execute(select(HEAD).with_for_update())).one_or_none()
-            self._believe(head)
+            head = self._believed(head)
             linked = exists().where(CHAIN.c.entry_id == AuditEntry.id)
             entries = (
                 await session.execute(
@@ -139,12 +139,13 @@ class Sealer:
             self._seen = rows[-1]["seq"]
         return len(rows)
 
-    def _believe(self, head: Any) -> None:
+    def _believed(self, head: Any) -> Any:
         if head is None:
             raise HeadUntrue("the head of the audit chain is missing")
         empty = head.seq == 0 and head.link == GENESIS and head.stamp == ""
         if head.seq < self._seen or not (empty or is_head_stamp(head.seq, head.link, head.stamp)):
             raise HeadUntrue(f"the head of the audit chain is not as the hub left it: {head.seq}")
+        return head
 
     async def _write(self, session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
         last = rows[-1]

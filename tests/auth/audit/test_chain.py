@@ -20,7 +20,8 @@ from tests.conftest import RING
 async def test_an_untouched_chain_is_sound(database: Database) -> None:
     await written(database, 12)
     found = await verdict(database)
-    assert found.sound and (found.links, found.seq, found.waiting) == (12, 12, 0)
+    assert found.sound
+    assert (found.links, found.seq, found.waiting) == (12, 12, 0)
 
 
 async def test_an_empty_chain_is_sound(database: Database) -> None:
@@ -46,7 +47,8 @@ async def test_each_thing_done_to_it_is_named(database: Database, act: str, flaw
     await written(database, 12)
     await by_hand(database, act.replace("repeat_", f"'{'a' * 64}'"))
     found = await verdict(database)
-    assert not found.sound and flaw in flaws(found)
+    assert not found.sound
+    assert flaw in flaws(found)
     if flaw == "head" and "DELETE" in act and database.engine.dialect.name == "postgresql":
         values = {"id": 1, "seq": 0, "link": GENESIS, "stamp": "", "sealed_at": now()}
         async with database.engine.begin() as connection:
@@ -129,7 +131,8 @@ async def test_two_processes_that_link_at_once_make_one_chain(database: Database
 
     await asyncio.gather(*(busy(each, str(place)) for place, each in enumerate(others)))
     found = await verdict(database)
-    assert found.sound and (found.links, found.waiting) == (60, 0)
+    assert found.sound
+    assert (found.links, found.waiting) == (60, 0)
 
 
 async def test_a_commit_wakes_the_sealer(database: Database) -> None:
@@ -149,7 +152,8 @@ async def test_what_a_killed_process_left_unlinked_is_waiting_and_then_linked_by
     assert (await verdict(database)).waiting == 1
     assert await Sealer(database).heal() == 1
     found = await verdict(database)
-    assert found.sound and found.waiting == 0
+    assert found.sound
+    assert found.waiting == 0
 
 
 async def test_what_waits_for_too_long_is_reported(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,4 +183,5 @@ async def test_an_entry_is_closed_once_for_all_with_what_it_says(database: Datab
     await record(database, Kind.EXPORT, "a" * 200, details={"n": 1.5, "zero": "\0", "deep": [{"x": 2**70}]})
     async with database.looking("test") as session:
         entry = (await session.scalars(select(AuditEntry))).one()
-    assert len(entry.act) == 80 and entry.changes == {"n": "1.5", "zero": "\ufffd", "deep": [{"x": str(2**70)}]}
+    assert len(entry.act) == 80
+    assert entry.changes == {"n": "1.5", "zero": "\ufffd", "deep": [{"x": str(2**70)}]}
