@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 
 from auth.sessions import Database
+from support.jobs import Desk, job, schedule
 
 from .attachments import Attachment
 from .records import Draft
@@ -44,3 +45,13 @@ def _remove(storage: Storage, digest: str, before: datetime) -> None:
     since = storage.since(digest)
     if since is not None and since < before:
         storage.remove(digest)
+
+
+@job("attachments.sweep", "清除无主附件", clause="6.3-9")
+async def swept(desk: Desk) -> None:
+    """As long as there is something to remove."""
+    while await sweep(desk.database, desk.find(Storage), desk.now()):  # type: ignore[type-abstract]
+        pass
+
+
+schedule("attachments.sweep", swept, cron="40 3 * * *")

@@ -162,7 +162,11 @@ COLUMNS = [
 
 
 def a_field(kind: str, **said: Any) -> dict[str, Any]:
-    more = {"one_of": {"options": CHOICES}, "several_of": {"options": CHOICES}, "table": {"columns": COLUMNS}}
+    more: dict[str, dict[str, Any]] = {
+        "one_of": {"options": CHOICES},
+        "several_of": {"options": CHOICES},
+        "table": {"columns": COLUMNS},
+    }
     return {"key": "asked", "label": "所问", "kind": kind} | more.get(kind, {}) | said
 
 
@@ -201,7 +205,7 @@ def _conditions() -> Iterator[tuple[str, list[Any], dict[str, Any]]]:
         {"field": "kinds", "is": "b"},
         {"field": "kinds", "in": ["a", "d"]},
     ]
-    answers = {
+    answers: dict[str, list[Any]] = {
         "nights": [0, 2, 3, 3.0, "3", None],
         "amount": ["99.99", "100", "-1.00", "x", None],
         "day": ["2026-03-01", "2026-03-02", "2026-02-30", None],

@@ -5,7 +5,8 @@ import hashlib
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from hypothesis import given as for_all
@@ -21,6 +22,7 @@ from kernel.refusal import Invalid, NotPermitted, TooMuch
 from support.forms.attachments import LARGEST, Attachment, bind, keep, media_type, take_in
 from support.forms.orphans import sweep
 from support.forms.storage import FolderStorage
+from support.jobs.jobs import SCHEDULES
 from tests.factories.people import a_person
 from tests.factories.places import NINGBO, SHANGCHENG, unit_in
 
@@ -146,7 +148,7 @@ async def test_only_whoever_uploaded_a_file_gives_it_to_a_case_and_only_once(
     other = a_person((Role.SUPERVISOR, SHANGCHENG))
     await given(OWNER, other)
     attachment, case = await kept(database, storage), new_id()
-    said = {"region_code": SHANGCHENG, "unit_id": unit_in(SHANGCHENG)}
+    said: dict[str, Any] = {"region_code": SHANGCHENG, "unit_id": unit_in(SHANGCHENG)}
     with pytest.raises(Invalid, match="不是您上传的"):
         async with database.working(other) as work:
             await bind(work, [attachment.id], "Trip", case, **said)
@@ -211,3 +213,15 @@ async def test_the_same_content_from_many_at_once_is_one_whole_file(storage: Fol
     await asyncio.gather(*(asyncio.to_thread(storage.put, digest, content) for _ in range(20)))
     assert storage.get(digest) == content
     assert len(files_in(tmp_path / "attachments")) == 1
+
+
+async def test_the_sweep_is_a_job_of_every_night(database: Database, storage: FolderStorage, given: Any) -> None:
+    await given(OWNER)
+    await kept(database, storage)
+    async with database.unscoped("an upload of two days ago") as session:
+        await session.execute(update(Attachment).values(created_at=now() - timedelta(days=2)))
+    tick = SCHEDULES["attachments.sweep"]
+    desk = cast(Any, SimpleNamespace)(database=database, now=now, find=lambda _kind: storage)
+    await tick.job.run(desk)
+    async with database.looking("check") as session:
+        assert await session.scalar(select(func.count(Attachment.id))) == 0
