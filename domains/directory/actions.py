@@ -33,7 +33,7 @@ async def add_unit(work: Work, new: NewUnit) -> Unit:
     """新设单位。依据 7.1-1。"""
     checked(new)
     await division(work, new.region_code)
-    manages(work.viewer, new.region_code)
+    manages(work.viewer, new.region_code, field="regionCode")
     if new.parent_id is not None:
         await work.claim(Unit, new.parent_id, what="上级单位", field="parentId")
     code = rules.credit_code(new.credit_code) if new.credit_code else None
@@ -73,7 +73,9 @@ async def close_unit(work: Work, id: UUID) -> Unit:
     return unit
 
 
-def manages(viewer: Viewer, region_code: str, unit_id: UUID | None = None) -> None:
+def manages(viewer: Viewer, region_code: str, unit_id: UUID | None = None, *, field: str | None = None) -> None:
     """Raises `NotPermitted` where units and people of the place are not the viewer's to keep."""
     if not viewer.may_over(Permission.DIRECTORY_MANAGE, region_code, unit_id):
-        raise NotPermitted("该区划的机构与人员不归您维护", clause="7.1-1", alternatives=("请联系该区划的系统管理员",))
+        raise NotPermitted(
+            "该区划的机构与人员不归您维护", field=field, clause="7.1-1", alternatives=("请联系该区划的系统管理员",)
+        )

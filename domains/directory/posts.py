@@ -44,7 +44,7 @@ async def appoint(work: Work, new: NewAppointment) -> Appointment:
         raise WrongState("该人员已停用或离职，不能任命", field="personId", clause="7.1-1", alternatives=("另选一人",))
     await within_region(work, new.region_code, new.unit_id)
     over = Post(new.role, Region(new.region_code), frozenset({new.unit_id} if new.unit_id else ()), new.exact)
-    _may_appoint(work.viewer, person.id, over)
+    _may_appoint(work.viewer, person.id, over, to_fill_in=True)
     appointment = Appointment(**vars(new) | {"person_id": person.id})
     work.add(appointment)
     await work.session.flush()  # two roles that must be two people's are refused here
@@ -68,18 +68,22 @@ def may_end(viewer: Viewer, held: Appointment) -> None:
     _may_appoint(viewer, held.person_id, Post(held.role, Region(held.region_code), units, held.exact))
 
 
-def _may_appoint(viewer: Viewer, person_id: UUID, over: Post) -> None:
+def _may_appoint(viewer: Viewer, person_id: UUID, over: Post, *, to_fill_in: bool = False) -> None:
     needed = appoints(over.role)
     holding = [post for post in viewer.posts if post.role is needed]
     if not any(_encloses(post, over) for post in holding):
         raise NotPermitted(
             f"「{over.role.label}」由管辖该范围的{needed.label}任免",
+            field="role" if to_fill_in else None,
             clause=CLAUSE if needed is not Role.SYSTEM_ADMIN else "7.1-1",
             alternatives=(f"请联系该范围的{needed.label}",),
         )
     if person_id == viewer.id:
         raise NotPermitted(
-            "不能任免自己的岗位", field="personId", clause=CLAUSE, alternatives=("请由另一位管理员办理",)
+            "不能任免自己的岗位",
+            field="personId" if to_fill_in else None,
+            clause=CLAUSE,
+            alternatives=("请由另一位管理员办理",),
         )
 
 

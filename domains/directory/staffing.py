@@ -35,7 +35,7 @@ async def register(work: Work, new: NewPerson) -> Person:
     """登记人员。依据 7.1-1。"""
     checked(new)
     unit = await work.claim(Unit, new.unit_id, what="该单位", field="unitId")
-    manages(work.viewer, unit.region_code, unit.id)
+    manages(work.viewer, unit.region_code, unit.id, field="unitId")
     if not unit.active:
         raise WrongState("该单位已撤销，不能登记人员", field="unitId", clause="7.1-1", alternatives=("另选单位",))
     code = rules.id_number(new.id_number) if new.id_number else None
