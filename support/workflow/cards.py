@@ -44,7 +44,7 @@ class CaseCard(Scoped, Record):
     own = ("applicant_id",)
     brought = CaseParty.__tablename__
 
-    read_by: Mapped[Permission]  # type: ignore[assignment,misc]
+    read_by: Mapped[Permission]  # type: ignore[misc]
     kind: Mapped[str] = mapped_column(String(60))
     workflow: Mapped[str] = mapped_column(String(60))
     number: Mapped[str] = mapped_column(String(32))

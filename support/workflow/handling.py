@@ -60,15 +60,17 @@ async def take_back(work: Work, flow: type[Workflow], id: UUID, comment: str) ->
 async def transfer(
     work: Work, flow: type[Workflow], id: UUID, to: Member, comment: str, step: str | None = None
 ) -> Case:
-    """转办: the step waits for that person alone."""
+    """转办: the step, and whatever else waits for the same party, waits for that person alone."""
     at = await _at(work, flow, id)
     here = step_for(Act.TRANSFER, at, step)
     _not_own(at, here, [to])
     if any(each.person_id == to.id for each in at.standing.signatures(here.name)):
         raise Invalid(f"{to.name}已签署本环节", field="to")
-    for before in at.standing.open(here.name, Capacity.TRANSFEREE):
+    party = at.in_force.of(here).by
+    steps = [here, *(each for each in at.waiting if each is not here and at.in_force.of(each).by == party)]
+    for before in (each for step in steps for each in at.standing.open(step.name, Capacity.TRANSFEREE)):
         before.end(work.now)
-    await _leave(work, at, here, Act.TRANSFER, comment, [to], Capacity.TRANSFEREE)
+    await _leave(work, at, here, Act.TRANSFER, comment, [to], Capacity.TRANSFEREE, steps)
     return at.case
 
 
@@ -88,7 +90,8 @@ async def add_signer(
     _not_own(at, here, _some(people))
     if any(each.id == work.viewer.id for each in people):
         raise Invalid("不能加签自己", field="people")
-    known = {each.person_id for each in (*at.standing.open(here.name, *SIGNERS), *at.standing.signatures(here.name))}
+    known = {each.person_id for each in at.standing.open(here.name, *SIGNERS)}
+    known |= {each.person_id for each in at.standing.signatures(here.name)}
     if there := [each for each in people if each.id in known]:
         raise Invalid(f"{there[0].name}已在本环节签署或加签", field="people", clause=here.clause)
     if not before and here.completes(at.case, at.standing):
@@ -212,15 +215,22 @@ def _line(work: Work, act: Act, at: At, step: Step, comment: str, **more: object
 
 
 async def _leave(
-    work: Work, at: At, step: Step, act: Act, comment: str, people: Sequence[Member], capacity: Capacity
+    work: Work,
+    at: At,
+    step: Step,
+    act: Act,
+    comment: str,
+    people: Sequence[Member],
+    capacity: Capacity,
+    steps: Sequence[Step] = (),
 ) -> None:
     """People are brought in: a row for each, one line for all, and word to them."""
     line = _line(work, act, at, step, comment, people=[each.name for each in people])
     parties = [
         CaseParty(
             case_id=at.case.id,
-            step=step.name,
-            step_label=step.label,
+            step=here.name,
+            step_label=here.label,
             capacity=capacity,
             person_id=each.id,
             person_name=each.name,
@@ -230,6 +240,7 @@ async def _leave(
             since=work.now,
         )
         for each in people
+        for here in steps or (step,)
     ]
     for party in parties:
         work.add(party)

@@ -4,7 +4,7 @@ Nobody takes a step of their own case, unless the table says ``own=True``; nor d
 whose case it is (委托).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
@@ -124,3 +124,17 @@ def held(role: Role, *, own: bool = False) -> Held:
 def among(*seats: Held) -> Among:
     """Each of them signs once; how many must, ``needs`` says."""
     return Among(seats)
+
+
+ALL = 0
+"""As many signatures as there are seats."""
+
+
+def counted(needs: Callable[[Any], int] | int | None, by: Party) -> Callable[[Any], int]:
+    """How many must sign a case, as a question to the case. One, where the table says nothing."""
+    if callable(needs):
+        return needs
+    if needs == ALL and not isinstance(by, Among):
+        raise TypeError("all of whom? only `among` knows how many seats there are")
+    count = 1 if needs is None else needs or len(by.seats)  # type: ignore[attr-defined]
+    return lambda _case: count

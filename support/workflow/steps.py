@@ -9,76 +9,25 @@ Who takes a step, how soon and during which hours are the *usual* terms; a regio
 What else happens when a step is taken is written in the domain's `actions`.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
 from auth.viewer import Post, Viewer
 from kernel.clock import Clock
-from kernel.hours import CHINA, Limit, OfficeHours, WorkCalendar
-from kernel.labels import Labelled
+from kernel.hours import CHINA, Limit
 from kernel.refusal import Invalid, NotPermitted, Refusal, WrongState
 
 from .acts import USUAL, Act, Capacity
-from .parties import APPLICANT, Among, Held, Party
+from .inforce import InForce, Terms
+from .parties import ALL, APPLICANT, Among, Held, Party, counted
 from .passing import Passing
 from .records import LONGEST_COMMENT, Case, StepTaken
-from .routes import Route, Values
+from .routes import Route
 from .standing import ALONE, Standing
+from .states import AnyOf, Move, State
 
-
-class State(Labelled):
-    """A state a case can be in; ``A >> B`` is the move from A to B, ``(A | B) >> C`` from either."""
-
-    def __or__(self, other: "State") -> "AnyOf":
-        return AnyOf(frozenset({self, other}))
-
-    def __rshift__(self, target: "State") -> "Move":
-        return Move(frozenset({self}), target)
-
-
-@dataclass(frozen=True)
-class AnyOf:
-    states: frozenset[State]
-
-    def __or__(self, other: State) -> "AnyOf":
-        return AnyOf(self.states | {other})
-
-    def __rshift__(self, target: State) -> "Move":
-        return Move(self.states, target)
-
-
-@dataclass(frozen=True)
-class Move:
-    sources: frozenset[State]
-    target: State
-
-
-@dataclass(frozen=True)
-class Terms:
-    """Who takes a step, how soon, during which hours the clock runs, and what happens when the limit passes."""
-
-    by: Party
-    within: Limit | None = None
-    hours: OfficeHours = OfficeHours()  # noqa: RUF009
-    passing: Passing = Passing()  # noqa: RUF009
-
-
-@dataclass(frozen=True)
-class InForce:
-    """What holds where a case is: the terms a region or unit has set, their version, and the working calendar.
-
-    ``thresholds`` holds what has been set for routes; ``revision`` counts what was ever set, and 0 is the table alone.
-    """
-
-    calendar: WorkCalendar
-    terms: Mapping[str, Terms]
-    thresholds: Values = field(default_factory=dict)
-    revision: int = 0
-
-    def of(self, step: "Step") -> Terms:
-        return self.terms.get(step.name, step.usual)
+__all__ = ["ALL", "NEVER", "WORKFLOWS", "AnyOf", "InForce", "Move", "State", "Step", "Terms", "Workflow"]
 
 
 class Step:
@@ -117,7 +66,7 @@ class Step:
         self.move = move
         self.usual = Terms(by, within, passing=passing)
         self.when = when
-        self.needs = _count(needs, by)
+        self.needs = counted(needs, by)
         self.countersigned = needs is not None
         self._acts = acts
         self.consulting = consulting
@@ -179,15 +128,12 @@ class Step:
 
     def held_up(self, case: Case, standing: Standing) -> Refusal | None:
         """What the step waits for before anybody may take it: signers who were added, people who were asked."""
-        enough = bool(standing.open(self.name, Capacity.SIGNER_AFTER)) and self._enough(case, standing, more=0)
+        enough = bool(standing.open(self.name, Capacity.SIGNER_AFTER)) and self.completes(case, standing)
         return standing.held_up(self.name, self.clause, consulting=self.consulting, enough=enough)
 
-    def _enough(self, case: Case, standing: Standing, *, more: int) -> bool:
+    def completes(self, case: Case, standing: Standing, *, more: int = 0) -> bool:
+        """Whether, with so many more, enough have signed and nobody but added signers is missing."""
         return len(standing.signatures(self.name)) + more >= self.needs(case)
-
-    def completes(self, case: Case, standing: Standing) -> bool:
-        """Whether nothing but the last of the added signers was missing."""
-        return self._enough(case, standing, more=0)
 
     def _seat(self, by: Among, viewer: Viewer, case: Case, standing: Standing) -> Held | None:
         free = by.free([each.seat for each in standing.signatures(self.name)])
@@ -220,7 +166,7 @@ class Step:
             raise Invalid(f"{self.label}应当说明理由", field="comment", clause=self.clause)
         seat, post = self.capacity(case, viewer, in_force, standing)
         taken = self.line(Act.STEP, case, viewer, now, comment=comment, seat=seat, post=post)
-        if self._enough(case, standing, more=1) and not standing.open(self.name, Capacity.SIGNER_AFTER):
+        if self.completes(case, standing, more=1) and not standing.open(self.name, Capacity.SIGNER_AFTER):
             taken.to_state = self.move.target.value
             self.workflow.enter(case, self.move.target, now, in_force)
         return taken
@@ -258,19 +204,6 @@ class Step:
             act=act,
             **more,
         )
-
-
-ALL = 0
-"""As many signatures as there are seats."""
-
-
-def _count(needs: Callable[[Any], int] | int | None, by: Party) -> Callable[[Any], int]:
-    if callable(needs):
-        return needs
-    if needs == ALL and not isinstance(by, Among):
-        raise TypeError("all of whom? only `among` knows how many seats there are")
-    count = 1 if needs is None else needs or len(by.seats)  # type: ignore[attr-defined]
-    return lambda _case: count
 
 
 WORKFLOWS: dict[type[Case], type["Workflow"]] = {}
