@@ -20,6 +20,7 @@ from app.http.returned import Returned
 from app.lifespan import Hub, lifespan
 from app.portal.explorer import Explorer
 from app.portal.home import Portal
+from app.portal.processes import Processes
 from app.settings import Settings
 from auth.http import refuse
 from kernel.refusal import Refusal
@@ -62,6 +63,7 @@ def _whole(hub: Hub) -> list[BaseRoute]:
         *bundles.bundle_routes(),
         *hub.sign_in.routes(),
         *Portal(hub).routes(),
+        *Processes(hub).routes(),
     ]
 
 

@@ -26,6 +26,7 @@ from support.forms.storage import FolderStorage, Storage
 from .jobs.services import jobs_beside
 from .people import People
 from .settings import Settings
+from .standing import standing_followed
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def lifespan(hub: Hub) -> Callable[[Starlette], AbstractAsyncContextManager[None
         hub.sign_in.watchman.watch()
         await hub.sealer.start()
         try:
-            async with jobs_beside(hub):
+            async with standing_followed(hub.database, hub.events), jobs_beside(hub):
                 yield
         finally:
             await hub.close()

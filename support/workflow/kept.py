@@ -5,6 +5,7 @@ processes hear of it (`TOPIC`, told by those who set) and drop it too; and nothi
 A transaction that has itself changed something sees what it changed.
 """
 
+import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
+from redis.exceptions import RedisError
 from sqlalchemy import event, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -196,8 +198,23 @@ def _never_mind(session: Session) -> None:
 
 
 async def follow(events: Events) -> None:
-    """Drop what is kept whenever another process says that something was set. Runs as long as the process."""
-    async with events.listening(TOPIC) as heard:
-        async for _ in heard:
-            for kept in list(_kept.values()):
-                kept.drop()
+    """Drop what is kept whenever another process says that something was set. Runs as long as the process.
+
+    What may have been missed while Redis was away is dropped too.
+    """
+    while True:
+        try:
+            async with events.listening(TOPIC) as heard:
+                _drop_all()
+                async for _ in heard:
+                    _drop_all()
+        except RedisError:
+            await asyncio.sleep(_AGAIN)
+
+
+_AGAIN = 2.0
+
+
+def _drop_all() -> None:
+    for kept in list(_kept.values()):
+        kept.drop()

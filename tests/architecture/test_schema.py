@@ -21,6 +21,7 @@ from graphql import (
 )
 from strawberry.types.base import get_object_definition
 
+from auth.sealing.column import seals_of
 from auth.sensitivity import sensitivity_of
 from kernel.records import Record
 from schema import snapshot
@@ -202,10 +203,10 @@ def test_personal_columns_are_only_ever_shown_through_a_mask() -> None:
     shown = 0
     for name, kind in NODES.items():
         published = {field.python_name: field for field in get_object_definition(_published(name), strict=True).fields}
-        for column in kind.record.__mapper__.column_attrs:
-            if (sensitive := sensitivity_of(kind.record, column.key)) and column.key in published:
-                [mask] = [each for each in published[column.key].extensions if isinstance(each, Mask)]
-                assert mask.kind is sensitive, f"{name}.{column.key}"
+        for attribute in {*(column.key for column in kind.record.__mapper__.column_attrs), *seals_of(kind.record)}:
+            if (sensitive := sensitivity_of(kind.record, attribute)) and attribute in published:
+                [mask] = [each for each in published[attribute].extensions if isinstance(each, Mask)]
+                assert mask.kind is sensitive, f"{name}.{attribute}"
                 shown += 1
     assert shown >= 4
 
