@@ -22,6 +22,7 @@ class Permission(Labelled):
     # a draft is only its owner's: no role holds this
     DRAFTS_READ = "drafts:read", "查看他人的草稿（不授予任何岗位）"
     ATTACHMENTS_READ = "attachments:read", "查看本范围内的附件"
+    NOTICES_MANAGE = "notices:manage", "查看与再次发送本范围内的通知"
     LEDGERS_IMPORT = "ledgers:import", "导入台账"
     LEDGERS_EXPORT = "ledgers:export", "导出台账"
 

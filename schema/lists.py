@@ -118,15 +118,19 @@ def root_list(
     permission: Permission | None = None,
     clause: str | None = None,
     extra: fetching.Extra | None = None,
+    folded: bool = True,
 ) -> Any:
-    """A list at the root. Rows are those the viewer's posts reach, and their own."""
+    """A list at the root. Rows are those the viewer's posts reach, and their own.
+
+    Not ``folded``: ``extra`` narrows the list for whoever asks, filter or none, and only `fetching` sees to that.
+    """
 
     async def resolve(info: Info, **said: Any) -> Any:
         wanted = read(said.get("filter"))
         return await fetching.listed(info, listing, wanted, order_of(said), window_of(said), extra)
 
     listed = query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
-    return answered(listed, listing, extra)
+    return answered(listed, listing, extra) if folded else listed
 
 
 def related(

@@ -77,6 +77,10 @@ class Runner:
             beats.cancel()
             await self._stop()
 
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._woken.set()
+
     async def drain(self) -> int:
         """Do all that is due now, and what comes of it, and say how many it was; for tests and the command line."""
         done = 0
