@@ -8,7 +8,6 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store, from_url
 
 _PATIENCE: Any = {"timeout": timedelta(seconds=30), "connect_timeout": timedelta(seconds=5)}
-_AGAIN: Any = {"max_retries": 3, "retry_timeout": timedelta(seconds=20)}
 
 
 class ObjectStorage:
@@ -20,7 +19,9 @@ class ObjectStorage:
         self._store = store
 
     @classmethod
-    def at(cls, url: str, *, endpoint: str = "", region: str = "", key: str = "", secret: str = "") -> "ObjectStorage":
+    def at(
+        cls, url: str, *, endpoint: str = "", region: str = "", key: str = "", secret: str = "", again: int = 3
+    ) -> "ObjectStorage":
         """``s3://bucket/prefix`` at an endpoint; other schemes (``memory:///``) as they are."""
         if not url.startswith("s3://"):
             return cls(from_url(url))
@@ -28,8 +29,9 @@ class ObjectStorage:
         said |= {"endpoint": endpoint} if endpoint else {}
         said |= {"access_key_id": key, "secret_access_key": secret} if key else {}
         plain = endpoint.startswith("http://")
+        retries: Any = {"max_retries": again, "retry_timeout": timedelta(seconds=20)}
         options: Any = {**_PATIENCE, "allow_http": plain}
-        return cls(S3Store.from_url(url, config=said, client_options=options, retry_config=_AGAIN))
+        return cls(S3Store.from_url(url, config=said, client_options=options, retry_config=retries))
 
     def put(self, digest: str, content: bytes) -> None:
         try:

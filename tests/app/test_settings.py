@@ -88,3 +88,17 @@ def test_secrets_do_not_show_when_settings_are_printed(tmp_path: Path) -> None:
     said = repr(Settings(data_dir=tmp_path, token_keys="very-secret", gateway_secret="also-secret"))
     assert "very-secret" not in said
     assert "also-secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ({"storage_url": "https://bucket"}, "JIGUAN_STORAGE_URL"),
+        ({"storage_url": "s3://b", "storage_endpoint": "minio:9000"}, "JIGUAN_STORAGE_ENDPOINT"),
+        ({"storage_url": "s3://b", "storage_key": "hub"}, "JIGUAN_STORAGE_SECRET"),
+        ({"scanner_url": "clamd:3310"}, "JIGUAN_SCANNER_URL"),
+    ],
+)
+def test_where_attachments_lie_and_who_scans_them_is_checked(said: dict[str, Any], named: str, tmp_path: Path) -> None:
+    [sentence] = problems(Settings(data_dir=tmp_path, **said))
+    assert named in sentence

@@ -4,6 +4,7 @@ import io
 import struct
 import threading
 import zipfile
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
@@ -19,6 +20,7 @@ from support.forms.object_storage import ObjectStorage
 from support.forms.pictures import not_too_many_pixels, size
 from support.forms.scanning import Clamd, Scanned
 from support.forms.storage import FolderStorage, Storage
+from tests.support.forms import s3
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
 DIGEST = "ab" * 32
@@ -97,9 +99,38 @@ def test_a_picture_that_would_fill_a_phone_is_refused() -> None:
     not_too_many_pixels("image/jpeg", b"\xff\xd8\xff")
 
 
-@pytest.fixture(params=["folder", "objects"])
+@pytest.fixture
+def bucket() -> Iterator[tuple[ObjectStorage, Any]]:
+    with s3.server() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        endpoint = f"http://127.0.0.1:{server.server_address[1]}"
+        said: dict[str, Any] = {"endpoint": endpoint, "region": "cn-east", "key": "hub", "secret": "of the tests"}
+        yield ObjectStorage.at("s3://jiguan/files", **said), server.RequestHandlerClass
+        server.shutdown()
+
+
+@pytest.fixture(params=["folder", "objects", "s3"])
 def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Storage:
+    if request.param == "s3":
+        storage: Storage = request.getfixturevalue("bucket")[0]
+        return storage
     return FolderStorage(tmp_path / "files") if request.param == "folder" else ObjectStorage(MemoryStore())
+
+
+def test_an_object_lies_under_its_digest_in_the_bucket_and_requests_are_signed(bucket: Any) -> None:
+    storage, handler = bucket
+    storage.put(DIGEST, PDF)
+    assert handler.objects == {f"/jiguan/files/ab/{DIGEST}": PDF}
+    assert "Credential=hub/" in handler.signed[0]
+    assert "cn-east" in handler.signed[0]
+
+
+async def test_a_store_that_cannot_be_reached_is_a_refusal_and_no_defect(bucket: Any) -> None:
+    gone = ObjectStorage.at("s3://jiguan", endpoint="http://127.0.0.1:1", key="hub", secret="x", again=0)
+    with pytest.raises(Unavailable, match="存不进去"):
+        await take_in(gone, "a.pdf", PDF)
+    with pytest.raises(OSError, match=r"(?i)error|connect"):
+        gone.get(DIGEST)
 
 
 def test_every_storage_keeps_gives_back_and_forgets_alike(storage: Storage) -> None:
