@@ -12,6 +12,8 @@ from starlette.requests import HTTPConnection
 
 from app.graphql import GraphQLView, Hooks, Options
 from app.graphql.request import GraphQLRequest
+from auth.audit import Refusals
+from auth.audit import Kind
 from auth.sessions import Database
 from domains.directory.founding import found
 from kernel.events import Events
@@ -25,6 +27,9 @@ from tests.conftest import Given
 from .asking import Ask, People
 from .cast import Cast
 
+CHAIN = {"audit_chain", "audit_head", "audit_checkpoints"}
+"""Follows the audit at its own time."""
+
 Snapshot = Callable[[], Awaitable[dict[str, list[tuple[Any, ...]]]]]
 
 
@@ -34,7 +39,14 @@ def people() -> People:
 
 
 @pytest.fixture
-def served(database: Database, events: Events, people: People, tmp_path: Path) -> Starlette:
+def refusals(database: Database) -> Refusals:
+    return Refusals(database)
+
+
+@pytest.fixture
+def served(
+    database: Database, events: Events, people: People, refusals: Refusals, tmp_path: Path
+) -> Starlette:
     storage = FolderStorage(tmp_path / "files")
 
     async def context(connection: HTTPConnection, request: GraphQLRequest) -> Context:
@@ -46,6 +58,8 @@ def served(database: Database, events: Events, people: People, tmp_path: Path) -
             request.idempotency_key,
             "203.0.113.7",
             storage=storage,
+            purpose=connection.headers.get("x-purpose", ""),
+            refusals=refusals,
             authenticated_at=None if "x-proved-long-ago" in connection.headers else now(),
         )
 
@@ -55,6 +69,7 @@ def served(database: Database, events: Events, people: People, tmp_path: Path) -
         options=Options(uploads=True),
         hooks=Hooks(
             is_anonymous=lambda context: not context.viewer.signed_in,
+            before_answer=lambda context, operation: context.tell_revealed(operation),
             between_events=lambda context: context.forget(),
         ),
     )
@@ -77,7 +92,7 @@ async def cast(given: Given, calendar: WorkCalendar) -> Cast:
 
 @pytest.fixture
 def everything(database: Database) -> Snapshot:
-    """All rows of all tables, to prove that nothing has changed."""
+    """All rows of all tables, to prove that nothing has changed. That somebody was refused is noted, and no change."""
 
     async def everything() -> dict[str, list[tuple[Any, ...]]]:
         async with database.looking("a test compares") as session:
@@ -85,8 +100,10 @@ def everything(database: Database) -> Snapshot:
                 table.name: [
                     tuple(map(str, row))
                     for row in await session.execute(select(table).order_by(*table.primary_key.columns))
+                    if getattr(row, "kind", None) is not Kind.REFUSAL
                 ]
                 for table in Record.metadata.sorted_tables
+                if table.name not in CHAIN
             }
 
     return everything
