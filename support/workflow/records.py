@@ -53,10 +53,9 @@ class Case(Scoped, Record):
     if TYPE_CHECKING:
         state: Mapped[State]
 
-    @property
-    def title(self) -> str:
-        """What it is about, in a line that people find it by."""
-        raise NotImplementedError
+        @property
+        def title(self) -> str:
+            """What it is about, in a line that people find it by."""
 
     @property
     def suspended(self) -> bool:
