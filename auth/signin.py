@@ -13,6 +13,7 @@ from kernel.events import Events
 from .attempts import Attempts
 from .http.backend import Backend, ViewerOf
 from .http.cookies import Cookies
+from .http.elsewhere import Elsewhere
 from .http.pages import go_on_route, style_route
 from .http.routes import Desk
 from .http.settings import SignInSettings
@@ -90,6 +91,7 @@ class SignIn:
             throttle,
             self.watchman,
         )
+        self._elsewhere = Elsewhere(self.platforms, self.logins, throttle, self.watchman)
         refreshing = Refreshing(database, self.logins, settings.signing_keys())
         self._tokens = TokenDesk(self.logins, refreshing, self.tokens, self.backend, throttle, self.watchman)
 
@@ -100,7 +102,13 @@ class SignIn:
     def routes(self) -> list[BaseRoute]:
         """``/auth/…``, and ``/sandbox/…`` where there is one."""
         mounted = [Mount("/sandbox", routes=self.sandbox.routes())] if self.sandbox else []
-        own = [*self._desk.routes(), *self._tokens.routes(), style_route("/style.css"), go_on_route("/go-on.js")]
+        own = [
+            *self._desk.routes(),
+            *self._tokens.routes(),
+            *self._elsewhere.routes(),
+            style_route("/style.css"),
+            go_on_route("/go-on.js"),
+        ]
         return [Mount("/auth", routes=own), *mounted]
 
     async def token_for(self, viewer: Viewer, minutes: int, client: str) -> str:

@@ -20,7 +20,7 @@ from .http.backend import Backend
 from .login_records import Ending
 from .logins import Logins
 from .sessions import Database
-from .viewer import ANONYMOUS, Viewer
+from .viewer import Viewer
 from .watching import STANDING
 
 AGAIN = 1.0
@@ -37,21 +37,21 @@ class Watchman:
         self._events = events
         self._watching: asyncio.Task[None] | None = None
 
-    async def entered(self, viewer: Viewer, act: str, address: str, **details: str) -> None:
-        log.info(act, person_id=str(viewer.id), **details)
-        await self._write(act, viewer, audit.Outcome.DONE, address, details)
-
-    async def refused(self, act: str, address: str, **details: str) -> None:
-        """Nobody came in; ``details`` are codes and references, nothing that was presented."""
-        await self._write(act, ANONYMOUS, audit.Outcome.REFUSED, address, details)
+    async def proved(self, viewer: Viewer, platform: str, address: str) -> None:
+        """Somebody who is signed in has proved once more who they are."""
+        log.info("stepped_up", person_id=str(viewer.id), platform=platform)
+        await audit.record(
+            self._database, audit.Kind.SIGN_IN, "step-up", viewer, address=address, details={"platform": platform}
+        )
 
     async def ended(self, person_id: UUID, why: Ending, address: str) -> None:
-        """Logins of the person have been ended."""
+        """Logins of the person have been ended, which `Logins` has written down."""
         log.info("signed_out", person_id=str(person_id), why=why.value)
-        viewer = await self._backend.viewer(person_id) or Viewer(person_id, "")
-        outcome = audit.Outcome.REFUSED if why is Ending.REUSED else audit.Outcome.DONE
-        act = "refresh_token_reused" if why is Ending.REUSED else "signed_out"
-        await self._write(act, viewer, outcome, address, {"why": why.value})
+        if why is Ending.REUSED:
+            viewer = await self._backend.viewer(person_id) or Viewer(person_id, "")
+            outcome = audit.Outcome.REFUSED
+            act = "refresh_token_reused"
+            await audit.record(self._database, audit.Kind.SIGN_IN, act, viewer, outcome=outcome, address=address)
         await self.tell(person_id)
 
     async def tell(self, person_id: UUID | None) -> None:
@@ -94,10 +94,3 @@ class Watchman:
             person = None
         self._backend.forget(person)
         self._logins.forget(person_id=person)
-
-    async def _write(
-        self, act: str, viewer: Viewer, outcome: audit.Outcome, address: str, details: Mapping[str, str]
-    ) -> None:
-        await audit.record(
-            self._database, audit.Kind.SIGN_IN, act, viewer, outcome=outcome, address=address, details=details
-        )

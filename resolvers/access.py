@@ -51,8 +51,8 @@ async def sign_out(info: Info, id: ID) -> Login:
     return await info.context.change("Login.end", CLAUSE, [id], lambda work: devices.sign_out(work, key))
 
 
-async def sign_out_everywhere(info: Info, keep_this: bool = True) -> Person:
-    keep = info.context.login_id if keep_this else None
+async def sign_out_everywhere(info: Info, keep_this: bool | None = None) -> Person:
+    keep = None if keep_this is False else info.context.login_id
 
     async def act(work: Work) -> Person:
         await devices.sign_out_everywhere(work, keep)

@@ -1,6 +1,6 @@
 """The map of the whole interface: one line per domain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -90,7 +90,8 @@ def _register(parts: Sequence[Part]) -> None:
             workflow_resolvers.ROOT_PERMISSIONS[name] = gates[0] if gates else None
             if any(isinstance(each, Gate) and each.step_up for each in field.extensions):
                 workflow_resolvers.STEP_UP.add(name)
-            if asked := (field.metadata or {}).get("asked"):
+            metadata: Mapping[Any, Any] = field.metadata or {}
+            if asked := metadata.get("asked"):
                 workflow_resolvers.OF_A_RECORD[name] = asked
             if any(argument.python_name == "id" for argument in field.arguments):
                 workflow_resolvers.OF_A_CASE.add(name)

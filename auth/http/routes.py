@@ -1,6 +1,5 @@
 """``/auth/…``: to the platform and back, out again, and who am I."""
 
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -11,8 +10,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from auth.attempts import AttemptOver, Attempts
-from auth.logins import Ending, Login, Logins, Opening
-from auth.platforms import Attempt, Cancelled, Distrusted, Identity, OidcPlatform, Platform, Vouching
+from auth.logins import Ending, Logins, Opening
+from auth.platforms import Attempt, Cancelled, Identity, Platform, Vouching
 from auth.viewer import Viewer
 from auth.watchman import Watchman
 from kernel.refusal import NotPermitted, Refusal, Unavailable
@@ -22,7 +21,8 @@ from .addresses import HOME, safe_next
 from .backend import Backend
 from .bodies import posted, said_in
 from .cookies import Cookies
-from .csrf import BY_COOKIE, csrf_safe, same_origin
+from .csrf import BY_COOKIE, HEADER, csrf_safe, same_origin
+from .refusing import refused, sorry
 from .settings import SignInSettings
 from .throttle import Throttle, Wait, address_of
 from .whoami import whoami
@@ -61,7 +61,6 @@ class Desk:
         return [
             Route("/login", self.login),
             Route("/step-up", self.step_up),
-            Route("/backchannel/{platform}", self.signed_out_there, methods=["POST"]),
             Route("/callback/{platform}", self.callback, methods=["GET", "POST"]),
             Route("/app/{platform}", self.from_app, methods=["POST"]),
             Route("/logout", self.ask_logout, methods=["GET"]),
@@ -95,30 +94,6 @@ class Desk:
             return self._sorry(Unavailable("您登录时所用的身份平台已不再使用"), standing.platform, next)
         return await self._begin(request, platform, next, str(request.user.id), standing.login_id)
 
-    async def signed_out_there(self, request: Request) -> Response:
-        """The platform says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5)."""
-        name = request.path_params["platform"]
-        platform = self._platforms.get(name)
-        try:
-            await self._throttle.admit(request)
-            if not isinstance(platform, OidcPlatform):
-                raise Distrusted("logout token: no such platform")
-            subject, session = await platform.signed_out(dict(await posted(request)).get("logout_token", ""))
-        except Wait as wait:
-            return JSONResponse({"error": "slow_down"}, 429, headers={**NO_STORE, "Retry-After": str(wait.seconds)})
-        except Refusal as refusal:
-            _logged(refusal, name)
-            await self._throttle.failed(request)
-            return JSONResponse({"error": "invalid_request"}, 400, headers=NO_STORE)
-        named = Login.platform_session == session if session else Login.subject == subject
-        whose = (Login.platform == name) & named
-        if subject:
-            whose &= Login.subject == subject
-        ended = await self._logins.end_where(whose, Ending.ELSEWHERE)
-        for person_id in {each.person_id for each in ended}:
-            await self._watchman.ended(person_id, Ending.ELSEWHERE, address_of(request))
-        return Response(status_code=200, headers=NO_STORE)
-
     async def _begin(
         self, request: Request, platform: Platform, next: str, hint: str | None, login_id: UUID | None = None
     ) -> Response:
@@ -151,7 +126,7 @@ class Desk:
         try:
             response = await self._welcome(request, platform, attempt)
         except Refusal as refusal:
-            await self._failed(request, refusal, platform.name)
+            await self._failed(request, refusal)
             response = self._sorry(refusal, platform.name, attempt.next)
         self._cookies.drop_attempt(response, state)
         return response
@@ -207,7 +182,8 @@ class Desk:
         platform = self._platforms.get(request.path_params["platform"])
         try:
             await self._throttle.admit(request)
-            if not csrf_safe(request):
+            # whoever is not signed in yet has no cookie that `csrf_safe` would ask about
+            if not (request.headers.get(HEADER) or same_origin(request)):
                 raise NotPermitted("登录的请求不是从本系统的页面发出的")
             if not isinstance(platform, Vouching):
                 raise NotPermitted("这个身份平台不能在应用内登录", alternatives=("请用浏览器登录",))
@@ -216,7 +192,7 @@ class Desk:
             response: Response = JSONResponse(whoami(viewer, "cookie", None), headers=pages.HEADERS)
             await self._enter(request, response, viewer, identity)
         except Refusal as refusal:
-            await self._failed(request, refusal, request.path_params["platform"])
+            await self._failed(request, refusal)
             return self._refused(refusal, request.path_params["platform"])
         return response
 
@@ -239,15 +215,22 @@ class Desk:
                 alternatives=("用原来的身份重新确认", "退出后重新登录"),
             )
         await self._logins.prove(standing.login_id)
-        await self._watchman.entered(viewer, "stepped_up", address_of(request), platform=attempt.platform)
+        await self._watchman.proved(viewer, attempt.platform, address_of(request))
         await self._watchman.tell(viewer.id)
 
-    async def _failed(self, request: Request, refusal: Refusal, platform: str) -> None:
-        """Counted towards the lockout and written down, but for what is nobody's fault."""
+    def _sorry(self, refusal: Refusal, platform: str, next: str) -> Response:
+        self._logins.refused(platform, refusal)
+        return sorry(refusal, platform, next)
+
+    def _refused(self, refusal: Refusal, platform: str) -> Response:
+        self._logins.refused(platform, refusal)
+        return refused(refusal, platform)
+
+    async def _failed(self, request: Request, refusal: Refusal) -> None:
+        """Counted towards the lockout, but for what is nobody's fault."""
         if isinstance(refusal, Unavailable | Cancelled | Wait):
             return
         await self._throttle.failed(request)
-        await self._watchman.refused("sign_in", address_of(request), platform=platform, code=refusal.code.value)
 
     async def _known(self, identity: Identity) -> Viewer:
         """Whom of ours the platform vouches for. Raises `NotPermitted` where the hub knows nobody."""
@@ -275,7 +258,7 @@ class Desk:
             logout_hint=identity.logout_hint,
         )
         _, secret = await self._logins.open(viewer, how)
-        await self._watchman.entered(viewer, "signed_in", address_of(request), platform=identity.platform)
+        log.info("signed_in", person_id=str(viewer.id), platform=identity.platform)
         self._cookies.set_session(response, secret, int(self._settings.longest.total_seconds()))
 
     def _at_home(self, request: Request) -> Response | None:
@@ -295,48 +278,6 @@ class Desk:
 
     def _callback(self, platform: Platform) -> str:
         return f"{self._settings.public_url}/auth/callback/{platform.name}"
-
-    def _sorry(self, refusal: Refusal, platform: str, next: str) -> Response:
-        """The refusal as a page. What exactly was wrong is in the log under the reference, and nowhere else."""
-        self._logins.refused(platform, refusal)
-        reference = _logged(refusal, platform)
-        response = pages.notice(
-            "登录没有完成",
-            refusal.message,
-            refusal.alternatives,
-            pages.link("重新登录", pages.login_address(next), main=True) + pages.link("返回首页", HOME),
-            reference=reference,
-            status=_status(refusal),
-        )
-        if isinstance(refusal, Unavailable | Wait):
-            response.headers["Retry-After"] = str(getattr(refusal, "seconds", 5))
-        return response
-
-    def _refused(self, refusal: Refusal, platform: str) -> Response:
-        """The refusal as JSON, for a page that goes on showing itself."""
-        self._logins.refused(platform, refusal)
-        said = {
-            "message": refusal.message,
-            "alternatives": list(refusal.alternatives),
-            "reference": _logged(refusal, platform),
-        }
-        return JSONResponse(said, _status(refusal), headers=pages.HEADERS)
-
-
-def _logged(refusal: Refusal, platform: str) -> str:
-    """A reference for the person; what exactly was wrong is in the log under it, and nowhere else."""
-    reference = secrets.token_hex(4)
-    why = refusal.why if isinstance(refusal, Distrusted) else "; ".join(getattr(refusal, "__notes__", []))
-    log.warning("sign_in_refused", reference=reference, platform=platform, code=refusal.code.value, why=why)
-    return reference
-
-
-def _status(refusal: Refusal) -> int:
-    if isinstance(refusal, Unavailable):
-        return 503
-    if isinstance(refusal, Wait):
-        return 429
-    return 403 if isinstance(refusal, NotPermitted) else 400
 
 
 def _redirect(url: str) -> RedirectResponse:

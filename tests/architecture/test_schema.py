@@ -115,8 +115,9 @@ PLAIN_LISTS = {
 }
 """Lists without a connection, and why they stay small."""
 
-STANDS_FOR = {"CaseCard": "Case"}
-"""A mutation cannot answer with an interface: the card answers for the case, of whichever kind it is."""
+STANDS_FOR = {"CaseCard": "Case", "Login": "Device"}
+"""A mutation cannot answer with an interface: the card answers for the case, of whichever kind it is. A login is what
+the hub keeps of a device, and people sign out a device."""
 
 
 def _fields(*kinds: type) -> Iterator[tuple[str, GraphQLField]]:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from html import unescape
@@ -51,8 +51,13 @@ class Directory:
     async def viewer_of(self, id: UUID) -> Viewer | None:
         return self.viewers.get(id)
 
+    known: dict[str, UUID] = field(default_factory=dict)
+    """Whom subjects and employee codes of platforms mean; those of the sandbox are ids already."""
+
     async def person_of(self, identity: Identity) -> UUID | None:
-        return UUID(identity.subject)
+        if identity.platform in ("sandbox", "other"):
+            return UUID(identity.subject)
+        return self.known.get(identity.employee_code or identity.subject)
 
     async def people(self, search: str) -> Sequence[SandboxPerson]:
         everybody = [
@@ -187,13 +192,25 @@ async def fresh_database(folder: Path) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def open_house(folder: Path, *, url: str = HUB, **settings: Any) -> AsyncIterator[House]:
-    async with fresh_database(folder) as where, _house(open_engine(where), folder, url, settings) as house:
+async def open_house(
+    folder: Path, *, url: str = HUB, lines: Mapping[str, httpx2.AsyncBaseTransport] | None = None, **settings: Any
+) -> AsyncIterator[House]:
+    """``lines`` carry the hub's calls to further platforms, by their names."""
+    async with (
+        fresh_database(folder) as where,
+        _house(open_engine(where), folder, url, lines or {}, settings) as house,
+    ):
         yield house
 
 
 @asynccontextmanager
-async def _house(engine: AsyncEngine, folder: Path, url: str, settings: dict[str, Any]) -> AsyncIterator[House]:
+async def _house(
+    engine: AsyncEngine,
+    folder: Path,
+    url: str,
+    lines: Mapping[str, httpx2.AsyncBaseTransport],
+    settings: dict[str, Any],
+) -> AsyncIterator[House]:
     tables = [each for each in Record.metadata.sorted_tables if each.name in _TABLES]
     async with engine.begin() as connection:
         await connection.run_sync(lambda sync: Record.metadata.create_all(sync, tables=tables))
@@ -203,7 +220,7 @@ async def _house(engine: AsyncEngine, folder: Path, url: str, settings: dict[str
         replace(base, **settings),
         database,
         Hooks(directory.viewer_of, directory.person_of, directory.people),
-        {"sandbox": line, "other": line},
+        {"sandbox": line, "other": line, **lines},
     )
     assert signin.sandbox is not None
     line.platform = signin.sandbox.transport()
