@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import select
 from strawberry import ID, Parent
 
-from domains.directory.places import within_region
 from domains.directory.models import Unit
+from domains.directory.places import within_region
 from kernel.ids import parse_global_id
 from kernel.records import now
 from kernel.refusal import Invalid, NotFound
