@@ -1,12 +1,13 @@
 """Processes through the graph: the book, where a case goes, and what a change of terms would move."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from auth.roles import Role
 from auth.viewer import Viewer
+from domains.directory.models import Appointment
 from kernel.ids import global_id
 from kernel.records import now
 from tests.api.asking import Ask
@@ -64,7 +65,8 @@ async def test_terms_of_another_city_are_refused_and_nothing_is_kept(
 async def test_the_way_of_a_case_is_seen_before_it_is_submitted(ask: Ask, given: Given, founded: None) -> None:
     me = a_person((Role.STAFF, SHANGCHENG), name="我")
     reviewer = a_person((Role.UNIT_REVIEWER, SHANGCHENG), name="审核人甲")
-    await given(me, reviewer)
+    post = Appointment(person_id=reviewer.id, role=Role.UNIT_REVIEWER, region_code=SHANGCHENG, since=date(2026, 1, 1))
+    await given(me, reviewer, post)
     document = """query($unit: ID!, $facts: JSON) { routePreview(
         process: "TripFlow", regionCode: "330102", unitId: $unit, facts: $facts) {
         step by people needs within clause } }"""
