@@ -74,14 +74,16 @@ class Database:
         if engine.dialect.name == "postgresql":  # each statement sees the newest anyway: BEGIN and ROLLBACK buy nothing
             reads["isolation_level"] = "AUTOCOMMIT"
         self._reading = async_sessionmaker(engine.execution_options(**reads), expire_on_commit=False)
+        self._streaming = async_sessionmaker(engine, expire_on_commit=False)
         self._direct = Direct(engine)
         self._writing = async_sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False)
         # SQLite has one writer at a time: a queue in the process is fairer than its busy handler
         self._turn: Any = asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @asynccontextmanager
-    async def reading(self, viewer: Viewer) -> AsyncIterator[AsyncSession]:
-        async with self._reading(info={"viewer": viewer}) as session:
+    async def reading(self, viewer: Viewer, *, streams: bool = False) -> AsyncIterator[AsyncSession]:
+        """For reading alone. ``streams``: rows are fetched some at a time, which takes one transaction around them."""
+        async with (self._streaming if streams else self._reading)(info={"viewer": viewer}) as session:
             yield session
 
     async def rows(self, viewer: Viewer, statement: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
@@ -113,9 +115,9 @@ class Database:
             yield session
 
     @asynccontextmanager
-    async def looking(self, why: str) -> AsyncIterator[AsyncSession]:
+    async def looking(self, why: str, *, streams: bool = False) -> AsyncIterator[AsyncSession]:
         """Like `unscoped`, for reading alone: rows that are seen through another row, or the viewer's own posts."""
-        async with self._reading(info={"unscoped": why}) as session:
+        async with (self._streaming if streams else self._reading)(info={"unscoped": why}) as session:
             yield session
 
 

@@ -14,7 +14,7 @@ from auth.scope import scoped_models
 
 from .models import metadata
 
-APPEND_ONLY = ("audit_entries", "audit_chain", "audit_checkpoints", "steps_taken")
+APPEND_ONLY = ("audit_entries", "audit_chain", "steps_taken")
 """What was done is never rewritten, not even by the hub itself."""
 
 _FUNCTIONS = (
@@ -53,7 +53,7 @@ def statements() -> list[str]:
         f"GRANT SELECT, {write} ON ALL TABLES IN SCHEMA public TO {role}",
         f"REVOKE {write} ON alembic_version FROM {role}",
         f"REVOKE UPDATE, DELETE ON {', '.join(APPEND_ONLY)} FROM {role}",
-        f"REVOKE INSERT ON audit_checkpoints FROM {role}",
+        f"REVOKE {write} ON audit_checkpoints FROM {role}",
         f"REVOKE INSERT, DELETE ON audit_head FROM {role}",
         f"REVOKE DELETE ON access_entries FROM {role}",
     ]

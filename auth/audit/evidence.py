@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import IO, Any
 
 import orjson
+from joserfc.errors import JoseError
 
 from auth import sm
 from auth.keys import SigningKeys
@@ -101,7 +102,10 @@ def check(lines: Any, signing: SigningKeys | None = None) -> int:
     if head is None:
         raise Untrue("文件不完整：没有签名的链头")
     if signing is not None:
-        claims = signing.read(head).claims
+        try:
+            claims = signing.read(head).claims
+        except JoseError as error:
+            raise Untrue("链头的签名不是本系统的") from error
         if (claims["seq"], claims["link"], claims["sm3"]) != (seq, link or GENESIS, total):
             raise Untrue("签名的链头与内容不符")
     return seq

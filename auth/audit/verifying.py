@@ -82,7 +82,7 @@ Told = Callable[[int, int], None]
 async def verify(database: Database, *, progress: Told = lambda done, total: None) -> Verdict:
     """Read and compare everything. What is written meanwhile does not disturb it."""
     verdict = Verdict()
-    async with database.looking(WHY) as session:
+    async with database.looking(WHY, streams=True) as session:
         await _begin(session, verdict)
         head = (await session.execute(select(HEAD))).one_or_none()
         total = head.seq if head else 0

@@ -31,7 +31,7 @@ async def census(database: Database) -> list[tuple[str, int, int]]:
     for model, seals in sealed_models():
         for name, seal in seals.items():
             old = total = 0
-            async with database.looking("keys: how many rows are under which") as session:
+            async with database.looking("keys: how many rows are under which", streams=True) as session:
                 rows = await session.stream_scalars(
                     select(seal.sealed_column(model))
                     .where(seal.sealed_column(model).is_not(None))

@@ -77,7 +77,7 @@ async def export(
     ledger = access or AccessLedger(database)
     why = "：".join(each for each in (f"导出{exporter.title}", purpose) if each)
     writer = _WRITERS[format](out, exporter.titles, about.at)
-    async with database.reading(viewer) as session:
+    async with database.reading(viewer, streams=True) as session:
         async for values in exporter.rows(session, viewer, wanted, chosen, seen):
             writer.write(values, about.line(values))
             if about.rows % 500 == 0:
