@@ -22,7 +22,8 @@ DO $$ DECLARE name text; found boolean; BEGIN
     EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO found;
     IF found THEN EXECUTE format('DELETE FROM %I', name); END IF;
   END LOOP;
-  UPDATE audit_head SET seq = 0, link = repeat('0', 64), stamp = '', before_id = NULL;
+  INSERT INTO audit_head (id, seq, link, stamp, sealed_at) VALUES (1, 0, repeat('0', 64), '', now())
+  ON CONFLICT (id) DO UPDATE SET seq = 0, link = EXCLUDED.link, stamp = '', before_id = NULL;
 END $$
 """)
 

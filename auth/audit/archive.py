@@ -1,7 +1,9 @@
 """归档: entries older than must stay online go into a signed file, and then out of the table.
 
-依据 网络安全法 第二十一条。First the file, whole and on the disk; then the checkpoint, which the database takes only for
-what is older than 180 days; then the entries and links it covers. A process that dies in between leaves a file too many or goes on where it was.
+依据 网络安全法 第二十一条。
+
+First the file, whole and on the disk; then the checkpoint, which the database takes only for what is older than 180
+days; then the entries and links it covers. A process that dies in between leaves a file too many or goes on there.
 """
 
 import asyncio

@@ -1,14 +1,15 @@
 """审计记录: one row an act, with the SM3 of what it says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Index, String
+from sqlalchemy import Index, String, type_coerce
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import NullType
 
 from auth import sm
 from auth.sealing.service import keys
@@ -89,6 +90,10 @@ class AuditEntry(Record):
         return self
 
 
+RAW = tuple(type_coerce(getattr(AuditEntry, name), NullType()) for name in SAID)
+"""The same columns, unread: what the driver gives, for `as_stored`."""
+
+
 def canonical(said: Mapping[str, Any]) -> bytes:
     """The content as the digest covers it: JSON, names in order, no spaces, UTF-8; times in UTC to the microsecond.
 
@@ -96,6 +101,20 @@ def canonical(said: Mapping[str, Any]) -> bytes:
     '{"a":"甲","b":1}'
     """
     return orjson.dumps({name: _written(value) for name, value in said.items()}, option=orjson.OPT_SORT_KEYS)
+
+
+def as_stored(said: Sequence[Any]) -> dict[str, Any]:
+    """What an entry says, from its columns in the driver's own words: for reading millions of them (see `RAW`)."""
+    values = dict(zip(SAID, said, strict=True))
+    for name in ("id", "actor_id", "subject_id"):
+        text = values[name]
+        if isinstance(text, str) and len(text) == 32:
+            values[name] = f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    if isinstance(at := values["at"], str):
+        values["at"] = f"{at[:10]}T{at[11:26]}Z"
+    if isinstance(changes := values["changes"], str | bytes):
+        values["changes"] = orjson.loads(changes)
+    return values
 
 
 def plain(value: Any) -> Any:

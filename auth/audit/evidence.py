@@ -16,7 +16,7 @@ from auth.sessions import Database
 from kernel.records import now
 
 from .chain import GENESIS
-from .entries import SAID, canonical
+from .entries import as_stored, canonical
 from .verifying import WHY, links
 
 HOW = (
@@ -43,7 +43,7 @@ async def export(
             if upto is not None and seq > upto:
                 break
             said = row[5:]
-            entry = None if said[0] is None else orjson.loads(canonical(dict(zip(SAID, said, strict=True))))
+            entry = None if said[0] is None else orjson.loads(canonical(as_stored(said)))
             lines.write(
                 {
                     "seq": seq,

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,14 +21,13 @@ from kernel.labels import Labelled
 from kernel.records import now
 
 from .chain import CHAIN, CHECKPOINTS, GENESIS, HEAD, checkpoint_content, is_head_stamp, link_of
-from .entries import SAID, AuditEntry, canonical
+from .entries import RAW, SAID, AuditEntry, as_stored, canonical
 
 CHUNK = 4_000
 LATE = timedelta(minutes=10)
 """An entry that is older and not yet linked is worth a word."""
 
 WHY = "audit: verification"
-_ENTRY = tuple(getattr(AuditEntry, name) for name in SAID)
 
 
 class Flaw(Labelled):
@@ -105,7 +105,7 @@ async def links(session: AsyncSession, after: int = 0) -> AsyncIterator[Any]:
     while True:
         rows = (
             await session.execute(
-                select(CHAIN.c.seq, CHAIN.c.entry_id, CHAIN.c.digest, CHAIN.c.previous, CHAIN.c.link, *_ENTRY)
+                select(CHAIN.c.seq, CHAIN.c.entry_id, CHAIN.c.digest, CHAIN.c.previous, CHAIN.c.link, *RAW)
                 .outerjoin(AuditEntry, AuditEntry.id == CHAIN.c.entry_id)
                 .where(CHAIN.c.seq > after)
                 .order_by(CHAIN.c.seq)
@@ -143,7 +143,7 @@ def _compare(verdict: Verdict, row: Any) -> None:
     said = row[5:]
     if said[0] is None:
         verdict.say(Flaw.REMOVED, where)
-    elif sm.sm3(canonical(dict(zip(SAID, said, strict=True)))).hex() != digest:
+    elif sm.sm3(canonical(as_stored(said))).hex() != digest:
         verdict.say(Flaw.CHANGED, where)
     verdict.links += 1
     verdict.seq, verdict.link = seq, link
@@ -166,7 +166,7 @@ async def _unlinked(session: AsyncSession, verdict: Verdict, head: Any) -> None:
     """Entries without a link: what waits for the sealer, and what never came by the hub."""
     before_id = head.before_id if head is not None else None
     rows = await session.stream(
-        select(*_ENTRY, AuditEntry.stamp, AuditEntry.created_at)
+        select(*RAW, AuditEntry.stamp, AuditEntry.created_at)
         .outerjoin(CHAIN, CHAIN.c.entry_id == AuditEntry.id)
         .where(CHAIN.c.entry_id.is_(None))
         .order_by(AuditEntry.id)
@@ -175,11 +175,11 @@ async def _unlinked(session: AsyncSession, verdict: Verdict, head: Any) -> None:
     late = now() - LATE
     async for row in rows:
         said, stamp, born = row[: len(SAID)], row[-2], row[-1]
-        digest = sm.sm3(canonical(dict(zip(SAID, said, strict=True)))).hex()
-        old = before_id is not None and said[0] <= before_id
+        digest = sm.sm3(canonical(as_stored(said))).hex()
+        old = before_id is not None and UUID(str(said[0])) <= before_id
         if not (old and not stamp) and not keys().is_stamp(digest.encode(), stamp):
-            verdict.say(Flaw.INSERTED, f"记录 {said[0]}")
+            verdict.say(Flaw.INSERTED, f"记录 {UUID(str(said[0]))}")
             continue
         verdict.waiting += 1
         if born < late:
-            verdict.say(Flaw.UNSEALED, f"记录 {said[0]}，写于 {born:%Y-%m-%d %H:%M}")
+            verdict.say(Flaw.UNSEALED, f"记录 {UUID(str(said[0]))}，写于 {born:%Y-%m-%d %H:%M}")

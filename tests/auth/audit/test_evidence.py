@@ -65,7 +65,7 @@ async def test_an_export_that_was_touched_does_not(database: Database, tmp_path:
     else:
         lines[-1] = orjson.dumps({"head": SigningKeys.made().sign({"seq": 6})}) + b"\n"
     file.write_bytes(b"".join(lines))
-    with pytest.raises(ValueError):
+    with pytest.raises(Untrue):
         _checked(file)
     assert _alone(file).returncode == (0 if spoil == "head" else 1), "the signature is the key holder's to check"
 
