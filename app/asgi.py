@@ -16,6 +16,7 @@ from app.http.files import Files
 from app.http.gateway import GatewayOnly
 from app.http.graph import graph_view
 from app.http.health import Health
+from app.http.mine import Mine
 from app.http.returned import Returned
 from app.lifespan import Hub, lifespan
 from app.portal.explorer import Explorer
@@ -57,6 +58,7 @@ def _whole(hub: Hub) -> list[BaseRoute]:
         *view.routes(),
         *explorer.routes(),
         *Health(hub).routes(),
+        *Mine(hub).routes(),
         *Exports(hub, schema).routes(),
         *Returned(hub).routes(),
         *Files(hub).routes(),

@@ -9,18 +9,20 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from auth.http.throttle import Limits
 from app.channels import ChannelSaid
+from auth.audit.archive import Archive
+from auth.http.throttle import Limits
 from auth.keys import KeysUnusable, SigningKeys
-from auth.platforms import OidcSettings
 from auth.policy import Policy
 from auth.sealing import KeyRing, RingUnusable
 from auth.signin import SignInSettings
+
+from .platforms import PlatformSaid
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT if (ROOT / "pyproject.toml").exists() else Path.cwd()
@@ -41,23 +43,6 @@ class Jobs(StrEnum):
     INSIDE = "inside"
     APART = "apart"
     OFF = "off"
-
-
-class PlatformSettings(BaseModel):
-    """One OpenID provider. Register ``{public_url}/auth/callback/{name}`` there."""
-
-    name: str
-    label: str
-    issuer: str
-    client_id: str
-    client_secret: SecretStr | None = None
-    scope: str = "openid profile phone"
-    employee_code_claim: str = "employee_code"
-
-    def for_signin(self) -> OidcSettings:
-        secret = self.client_secret.get_secret_value() if self.client_secret else None
-        said = self.model_dump(exclude={"client_secret"})
-        return OidcSettings(client_secret=secret, **said)
 
 
 class Settings(BaseSettings):
@@ -94,7 +79,7 @@ class Settings(BaseSettings):
     )
     access_needs_purpose: bool = Field(False, description="查看完整个人信息前是否必须填写用途（X-Purpose）")
     audit_days: int = Field(730, ge=180, description="审计记录在线保存的天数，不少于 180（六个月）")
-    platforms: list[PlatformSettings] = Field([], description="OpenID 身份平台，JSON 列表")
+    platforms: list[PlatformSaid] = Field([], description="身份平台，JSON 列表，见 app/platforms.py")
     sandbox: bool | None = Field(None, description="是否带模拟身份平台；不填，开发环境带，生产环境不带")
     known_documents_only: bool | None = Field(
         None, description="是否只接受各应用已登记的查询文档；不填，生产环境是，开发环境否"
@@ -115,6 +100,10 @@ class Settings(BaseSettings):
     jobs_at_once: int = Field(8, ge=1, le=100, description="一个进程同时执行多少项任务")
     channels: list[ChannelSaid] = Field([], description="通知的渠道（浙政钉、短信、邮件），JSON 列表")
     log_json: bool | None = Field(None, description="日志是否写成 JSON；不填，生产环境是")
+
+    def archive(self) -> Archive:
+        """Where audit entries go that are older than ``audit_days``."""
+        return Archive(self.data_dir / "audit", self.for_signin().signing_keys(), timedelta(days=self.audit_days))
 
     def key_ring(self) -> KeyRing:
         """The keys of personal data, blind indexes and the audit chain. Raises `RingUnusable`."""
@@ -161,7 +150,7 @@ class Settings(BaseSettings):
         return SignInSettings(
             public_url=self.url,
             data_dir=self.data_dir,
-            platforms=tuple(platform.for_signin() for platform in self.platforms),
+            platforms=tuple(platform.settings() for platform in self.platforms),
             sandbox=self.has_sandbox,
             token_keys=self.token_keys.get_secret_value() if self.token_keys else None,
             idle=timedelta(minutes=self.login_idle_minutes),

@@ -35,7 +35,7 @@ def audit(
     json: Json = False,
 ) -> None:
     chosen = settings()
-    signing = _signing(chosen)
+    signing = chosen.for_signin().signing_keys()
     if file is not None:
         _check(file, signing)
         return
@@ -135,15 +135,6 @@ def _check(file: Path, signing: SigningKeys) -> None:
     except (Untrue, ValueError, KeyError) as error:
         raise Stop(f"{file.name}：{error}。") from error
     out.print(f"✓ {file.name} 与签名的链头相符，到第 {count} 节")
-
-
-def _signing(chosen: Settings) -> SigningKeys:
-    given = chosen.token_keys
-    return (
-        SigningKeys.written(given.get_secret_value())
-        if given
-        else SigningKeys.kept_in(chosen.data_dir / "token-keys.json")
-    )
 
 
 def _say(verdict: Verdict, json: bool) -> None:

@@ -9,6 +9,7 @@ import httpx2
 
 from app.channels import carriers
 from app.settings import Jobs, Settings
+from auth.audit.archive import Archive
 from domains.directory.reaching import PeopleDirectory
 from kernel.events import Event, Events
 from support.forms.storage import Storage
@@ -31,7 +32,7 @@ TOPIC = "jobs"
 async def runner_of(hub: "Hub") -> AsyncIterator[Runner]:
     """A runner with the channels of the settings, whose connections are closed at the end."""
     async with httpx2.AsyncClient() as http:
-        services = {**_services(hub.settings, http), Storage: hub.storage}
+        services = {**_services(hub.settings, http), Storage: hub.storage, Archive: hub.settings.archive()}
         yield Runner(hub.database, hub.events, services, width=hub.settings.jobs_at_once)
 
 

@@ -41,6 +41,15 @@ class NotSound(RuntimeError):
 
 
 @dataclass(frozen=True)
+class Archive:
+    """Where files go, who signs them, and how long entries stay online."""
+
+    folder: Path
+    signing: SigningKeys
+    keep: timedelta
+
+
+@dataclass(frozen=True)
 class Archived:
     upto: int
     count: int

@@ -7,6 +7,7 @@ import pytest
 
 from app.settings import Settings, SettingsWrong, load, problems
 from auth.keys import SigningKeys
+from auth.sealing import KeyRing
 
 PLATFORM = {"name": "gov", "label": "政务身份平台", "issuer": "https://id.example", "client_id": "hub"}
 
@@ -26,6 +27,7 @@ def production(folder: Path, **but: Any) -> Settings:
         "database_url": "postgresql+asyncpg://hub@db/hub",
         "redis_url": "redis://cache:6379/0",
         "token_keys": keys,
+        "data_keys": KeyRing.made().text().decode(),
         "platforms": [PLATFORM],
     }
     return Settings(**(sound | but))
@@ -45,6 +47,9 @@ def test_a_sound_production_has_nothing_wrong(tmp_path: Path) -> None:
         ({"sandbox": True}, "JIGUAN_SANDBOX"),
         ({"platforms": []}, "JIGUAN_PLATFORMS"),
         ({"token_keys": None}, "JIGUAN_TOKEN_KEYS"),
+        ({"data_keys": None}, "JIGUAN_DATA_KEYS"),
+        ({"data_keys": "{}"}, "JIGUAN_DATA_KEYS"),
+        ({"data_keys": None, "data_keys_file": "nowhere.json"}, "JIGUAN_DATA_KEYS_FILE"),
         ({"database_url": "sqlite+aiosqlite:///var/hub.db"}, "JIGUAN_DATABASE_URL"),
         ({"redis_url": ""}, "JIGUAN_REDIS_URL"),
         ({"public_url": "http://hub.example.gov.cn"}, "JIGUAN_PUBLIC_URL"),

@@ -1,5 +1,6 @@
 """The chain as a file: checked by itself, without the hub; and what is old goes into such files."""
 
+import os
 import subprocess
 import sys
 from datetime import timedelta
@@ -125,7 +126,7 @@ async def test_nothing_is_archived_out_of_a_chain_that_does_not_hold(database: D
     await by_hand(database, "UPDATE audit_entries SET act = 'other' WHERE act = 'old 1'")
     with pytest.raises(NotSound):
         await archive(database, KEYS, tmp_path, keep=timedelta(days=365))
-    assert list(tmp_path.glob("*.jsonl")) == []
+    assert os.listdir(tmp_path) == []
     assert flaws(await verdict(database)) == ["changed"]
 
 
