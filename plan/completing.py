@@ -2,7 +2,7 @@
 
 import asyncio
 import inspect
-from collections.abc import Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from typing import Any
 
 from graphql import (
@@ -61,7 +61,7 @@ class Completer:
             items = list(found)
             if self._below is None:
                 return [await self._completed(type_.of_type, each, run) for each in items]
-            return list(await asyncio.gather(*(self._completed(type_.of_type, each, run) for each in items)))
+            return await together(self._completed(type_.of_type, each, run) for each in items)
         if isinstance(found, Exception):
             raise Unknown("an error as a value")
         if isinstance(type_, GraphQLLeafType):
@@ -86,7 +86,7 @@ class Completer:
                 answer[key] = None
                 waiting.append((key, below))
         if waiting:
-            values = await asyncio.gather(*(below.value(found, run) for _, below in waiting))
+            values = await together(below.value(found, run) for _, below in waiting)
             answer.update((key, value) for (key, _), value in zip(waiting, values, strict=True))
         return answer
 
@@ -108,6 +108,16 @@ class Completer:
         if written is None or isinstance(found, Exception):
             raise Unknown("a scalar that serialises to nothing")
         return written
+
+
+async def together(work: Iterable[Coroutine[Any, Any, Any]]) -> list[Any]:
+    """All at once, so that what they load is loaded together. Raises the first error when all have come to their end:
+    nothing is left behind that still uses the database."""
+    done = await asyncio.gather(*work, return_exceptions=True)
+    for each in done:
+        if isinstance(each, BaseException):
+            raise each
+    return done
 
 
 Below = list[tuple[str, "Completer | str"]]

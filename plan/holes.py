@@ -1,6 +1,5 @@
 """空: what takes Python is filled into the answer that the statement gave."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +10,7 @@ from sqlalchemy.orm.mapper import Mapper
 from kernel.records import Record
 
 from .asking import Named
-from .completing import Run
+from .completing import Run, together
 from .tree import Found, FoundAll, Hole, Many, Object, One, Part, Rows
 from .words import Words
 
@@ -32,7 +31,7 @@ class Filling:
             self._holes.append((data, hole, None))
         for part in root.below:
             self._visit(part, data[part.key])
-        values = await asyncio.gather(*(hole.completer.value(source, self._run) for _, hole, source in self._holes))
+        values = await together(hole.completer.value(source, self._run) for _, hole, source in self._holes)
         for (place, hole, _), value in zip(self._holes, values, strict=True):
             place[hole.key] = value
 
@@ -63,11 +62,10 @@ class Filling:
 
     def _connection(self, part: Many, found: dict[str, Any]) -> None:
         for each in part.parts:
-            if each.object is None or not each.object.filled:
-                continue
-            key = next((key for key, name in each.inner if name == "node"), None)
-            for row in found[each.key]:
-                self._object(each.object, row if key is None else row[key])
+            for key, object_ in each.objects.items():
+                if object_.filled:
+                    for row in found[each.key]:
+                        self._object(object_, row[key] if key else row)
 
     def _object(self, object_: Object, found: dict[str, Any]) -> None:
         for part in object_.below:

@@ -10,6 +10,9 @@ from .selection import Unknown
 from .tree import Listed, Many
 from .words import correlated, in_order, number, text
 
+Objects = dict[tuple[str, str], str]
+"""The columns that hold rows as JSON, by the key of the list and that within its edges."""
+
 
 class Pages:
     """Writes one connection. ``writer`` knows conditions and values; ``parent`` is the row it belongs to, if any."""
@@ -35,9 +38,8 @@ class Pages:
 
     def _plain(self) -> Any:
         [listed] = [each for each in self._part.parts if each.by is By.ROWS]
-        assert listed.object is not None
         rows = self._rows()
-        pairs = self._writer.pairs(listed.object, rows, (*self._outer, rows))
+        pairs = self._writer.pairs(listed.objects[""], rows, (*self._outer, rows))
         found = self._words.records(pairs, lambda statement: self._narrowed(statement, rows, self._page.size))
         said = [(each.key, found if each is listed else self._beside(each)) for each in self._part.parts]
         return self._words.inline(self._writer.checked(said), self._outer)
@@ -54,12 +56,12 @@ class Pages:
             func.count().over().label("many"),
             *(some.c[each.key].label(f"sort_{place}") for place, each in enumerate(keyset.plain())),
         ]
-        objects = {}
-        for place, each in enumerate(self._part.parts):
-            if each.object is not None:
-                objects[each.key] = f"one_{place}"
-                pairs = self._writer.pairs(each.object, some, (*self._outer, some))
-                columns.append(self._words.inline(pairs, (*self._outer, some)).label(f"one_{place}"))
+        objects: Objects = {}
+        for each in self._part.parts:
+            for key, object_ in each.objects.items():
+                name = objects[each.key, key] = f"one_{len(objects)}"
+                pairs = self._writer.pairs(object_, some, (*self._outer, some))
+                columns.append(self._words.inline(pairs, (*self._outer, some)).label(name))
         placed = select(*columns).subquery()
         direction = placed.c.place.desc() if page.backward else placed.c.place
         last = select(*placed.c).order_by(direction).subquery()
@@ -68,12 +70,12 @@ class Pages:
             self._writer.checked(pairs), lambda statement: correlated(statement.select_from(last), self._outer)
         )
 
-    def _gathered(self, part: Listed, rows: Any, objects: dict[str, str]) -> Any:
+    def _gathered(self, part: Listed, rows: Any, objects: Objects) -> Any:
         kept = rows.c.place <= number(self._page.size)
         if part.by is By.ROWS:
-            return self._words.gathered(rows.c[objects[part.key]], kept)
+            return self._words.gathered(rows.c[objects[part.key, ""]], kept)
         if part.by is By.EDGES:
-            edge = [(key, self._edge(part, name, rows, objects)) for key, name in part.inner]
+            edge = [(key, self._edge(part, key, name, rows, objects)) for key, name in part.inner]
             return self._words.gathered(self._words.object(self._writer.checked(edge)), kept)
         if part.by is By.PLACE:
             return self._words.object(
@@ -81,13 +83,13 @@ class Pages:
             )
         return self._beside(part)
 
-    def _edge(self, part: Listed, name: str, rows: Any, objects: dict[str, str]) -> Any:
+    def _edge(self, part: Listed, key: str, name: str, rows: Any, objects: Objects) -> Any:
         if name == "__typename":
             return text(part.type_name)
         if name == "cursor":
             return self._cursor(rows)
         if name == "node":
-            return self._words.again(rows.c[objects[part.key]])
+            return self._words.again(rows.c[objects[part.key, key]])
         raise Unknown(f"{part.type_name}.{name}")
 
     def _place(self, part: Listed, name: str, rows: Any) -> Any:

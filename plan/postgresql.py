@@ -25,6 +25,7 @@ from sqlalchemy import (
     cast,
     func,
     literal_column,
+    null,
     select,
 )
 from sqlalchemy.dialects import postgresql
@@ -85,12 +86,19 @@ class PostgreSQL(Words):
     def value(self, leaf: Leaf, column: Any) -> Any:
         if leaf.kind is Kind.MONEY:
             return cast(column, Text)
+        if leaf.kind is Kind.DAY:
+            # the driver keeps the first and the last day of the calendar as the ends of time
+            written = func.to_char(column, text("YYYY-MM-DD"))
+            ends = ((column == text("infinity"), text("9999-12-31")), (column == text("-infinity"), text("0001-01-01")))
+            return case((func.isfinite(column), written), *ends, else_=null())
         if leaf.kind is Kind.MOMENT:
             local = column.op("AT TIME ZONE")(literal_column("INTERVAL '8 hours'"))
             part = case(
                 (func.date_trunc(text("second"), column) == column, text("")), else_=func.to_char(column, text(".US"))
             )
-            return func.to_char(local, text('YYYY-MM-DD"T"HH24:MI:SS')).concat(part).concat(text(_CHINA))
+            second = func.to_char(local, text('YYYY-MM-DD"T"HH24:MI:SS'))
+            whole = second.concat(part).concat(text(_CHINA))
+            return case((func.isfinite(column), whole), else_=self.poison(cast(column, Text)))
         if leaf.kind is Kind.WORD:
             return self.word(leaf, column)
         if leaf.kind is Kind.TEXTS:

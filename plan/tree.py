@@ -131,7 +131,8 @@ class Listed(Part):
     by: By | None
     type_name: str = ""
     inner: Sequence[tuple[str, str]] = ()
-    object: "Object | None" = None
+    objects: "Mapping[str, Object]" = field(default_factory=dict)
+    """The rows as they are asked for: under each key of an edge, or under none."""
 
 
 @dataclass(eq=False)
@@ -299,7 +300,7 @@ class Planting:
         many = Many(key, listing, key_column, ask)
         for each, below in self._selections.below(connection, nodes).items():
             many.parts.append(self._listed(connection, each, below))
-        many.filled = any(each.object is not None and each.object.filled for each in many.parts)
+        many.filled = any(object_.filled for each in many.parts for object_ in each.objects.values())
         return many
 
     def _listed(self, connection: GraphQLObjectType, key: str, nodes: list[FieldNode]) -> Listed:
@@ -314,16 +315,16 @@ class Planting:
             return Listed(key, By.COUNT)
         type_ = _object_type(field_)
         if said.by is By.ROWS:
-            return Listed(key, By.ROWS, object=self._object(type_, nodes))
+            return Listed(key, By.ROWS, objects={"": self._object(type_, nodes)})
         selected = self._selections.below(type_, nodes)
         inner = [(each, below[0].name.value) for each, below in selected.items()]
         if said.by is By.PLACE:
             return Listed(key, By.PLACE, type_.name, inner)
-        named = [below for _, below in selected.items() if below[0].name.value == "node"]
-        if len(named) > 1:
-            raise Unknown("a node of an edge under several names")
-        object_ = self._object(get_named_type(type_.fields["node"].type), named[0]) if named else None
-        return Listed(key, By.EDGES, type_.name, inner, object_)
+        shown = get_named_type(type_.fields["node"].type)
+        objects = {
+            each: self._object(shown, below) for each, below in selected.items() if below[0].name.value == "node"
+        }
+        return Listed(key, By.EDGES, type_.name, inner, objects)
 
     # ------------------------------------------------------------------ what all share
     def _hole(

@@ -1,6 +1,6 @@
 """Asking both executors the same, and telling whether they answer the same, and which way the plan went."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -102,9 +102,21 @@ def _alike(outcome: Outcome, text: str) -> None:
     assert outcome.planned is not None
     assert not outcome.errors, (text, outcome.errors, outcome.planned[:500])
     mine, theirs = orjson.loads(outcome.planned), orjson.loads(orjson.dumps(outcome.data))
-    assert orjson.dumps(mine) == orjson.dumps(theirs), (text, mine, theirs)
+    assert orjson.dumps(mine) == orjson.dumps(theirs), (text, list(_differences(mine, theirs, "")))
 
 
 def _operation(node: Any, name: str | None) -> OperationDefinitionNode:
     found = [each for each in node.definitions if isinstance(each, OperationDefinitionNode)]
     return next(each for each in found if name is None or (each.name and each.name.value == name))
+
+
+def _differences(mine: Any, theirs: Any, path: str) -> Iterator[tuple[str, Any, Any]]:
+    """Where two answers differ, so that a failure can be read."""
+    if isinstance(mine, dict) and isinstance(theirs, dict) and list(mine) == list(theirs):
+        for key in mine:
+            yield from _differences(mine[key], theirs[key], f"{path}.{key}")
+    elif isinstance(mine, list) and isinstance(theirs, list) and len(mine) == len(theirs):
+        for place, (one, other) in enumerate(zip(mine, theirs, strict=True)):
+            yield from _differences(one, other, f"{path}[{place}]")
+    elif mine != theirs:
+        yield path, mine, theirs

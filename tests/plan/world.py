@@ -117,23 +117,26 @@ async def _fleet(given: Given, world: World, staff: Viewer, wheel: Viewer) -> No
             region_code=regions[number % 4], state=list(TripState)[number % len(TripState)], reason=ODD[number % 5],
             applicant_id=staff.id if number % 3 == 0 else new_id(), starts_at=begins + timedelta(hours=number),
             ends_at=begins + timedelta(hours=number + 2, microseconds=number * 100_100), checks=list(ODD[: number % 4]),
-            vehicle_id=vehicles[number % 13].id if number % 2 else None, driver_id=drivers[number % 5].id if number % 2 else None,
-            driver_person_id=drivers[number % 5].person_id if number % 2 else None, odometer_start=number or None,
-            due_at=begins + timedelta(days=number) if number % 3 else None, created_at=begins + timedelta(minutes=number // 2),
+            vehicle_id=vehicles[number % 13].id if number % 2 else None, odometer_start=number or None,
+            driver_id=drivers[number % 5].id if number % 2 else None,
+            driver_person_id=drivers[number % 5].person_id if number % 2 else None,
+            due_at=begins + timedelta(days=number) if number % 3 else None,
+            created_at=begins + timedelta(minutes=number // 2),
         )
         for number in range(26)
     ]  # fmt: skip
     await given(*trips)
     reports = [
-        TripReport(trip_id=trip.id, kilometres=number, tolls=Decimal(number) / 4, parking=Decimal("0.00"), fuel=Decimal("1.10"),
-                   fuel_litres=None if number % 2 else Decimal("30.00"), photo_id=new_id() if number % 3 else None)
+        TripReport(trip_id=trip.id, kilometres=number, tolls=Decimal(number) / 4, parking=Decimal("0.00"),
+                   fuel=Decimal("1.10"), fuel_litres=None if number % 2 else Decimal("30.00"),
+                   photo_id=new_id() if number % 3 else None)
         for number, trip in enumerate(trips[::5])
     ]  # fmt: skip
     ratings = [TripRating(trip_id=trips[5].id, punctuality=5, attitude=1, safety=3, cleanliness=4, comment=ODD[1])]
     steps = [
-        StepTaken(case_id=trip.id, region_code=trip.region_code, unit_id=trip.unit_id, workflow="TripFlow", step="review",
-                  label="审核", clause="6.4.3.3-2", from_state="submitted", to_state=to, actor_id=staff.id,
-                  actor_name=staff.name, comment=ODD[2], taken_at=begins + timedelta(minutes=number))
+        StepTaken(case_id=trip.id, region_code=trip.region_code, unit_id=trip.unit_id, workflow="TripFlow",
+                  step="review", label="审核", clause="6.4.3.3-2", from_state="submitted", to_state=to,
+                  actor_id=staff.id, actor_name=staff.name, comment=ODD[2], taken_at=begins + timedelta(minutes=number))
         for trip in trips[:6] for number, to in enumerate(("submitted", "approved"))
     ]  # fmt: skip
     setting = StepSetting(region_code=HANGZHOU, unit_id=None, workflow="TripFlow", step="review", role=Role.INTAKE)
