@@ -15,8 +15,7 @@ EXAMPLES = int(os.environ.get("JIGUAN_PLAN_EXAMPLES", "300"))
 
 
 async def test_made_up_operations_are_answered_alike(both: Both, world: World) -> None:
-    """Where graphql-core reports an error the plan does not answer; else it does, but where a page is asked wrongly of no
-    rows at all, which graphql-core never notices."""
+    """Where there is an error the plan does not answer; else it does, but where no row meets a page asked for wrongly."""
     told: Counter[str] = Counter()
     for made, viewer in _examples(both, world):
         outcome = await both.same_or_left(viewer, made.text, made.variables)
