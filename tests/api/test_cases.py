@@ -269,4 +269,4 @@ def test_the_whole_process_is_short() -> None:
     import examples.processes.workshop.workflow as written
 
     assert len(Flow.steps) == 12
-    assert len(Path(written.__file__).read_text("utf-8").splitlines()) < 70
+    assert len(Path(written.__file__).read_text("utf-8").splitlines()) < 60
