@@ -112,7 +112,8 @@ async def bound(ask: Ask, arguments: Arguments, variables: VariableValues, conte
         raise Unknown("a field whose arguments mean nothing here")
     listing = by if isinstance(by, Listing) else by.listing
     found = await _listed(ask, listing, given, context)
-    if given.get("filter", UNSET) is UNSET and listing.where is None and asked is not None:
+    plain = given.get("filter", UNSET) is UNSET and ask.answered.extra is None
+    if plain and listing.where is None and asked is not None:
         ask.keep(asked, found)
     return found
 
@@ -125,7 +126,7 @@ async def _listed(ask: Ask, listing: Listing[Any], given: dict[str, Any], contex
     window: Window = window_of(given)
     keyset, size = listing.keyset(order), window.size
     kept = fetching.kept(listing, wanted, viewer)
-    if extra is not None and wanted is not None:
+    if extra is not None:
         async with context.reading() as session:
             kept += await extra(session, viewer, wanted)
     said = condition(kept, listing.model)

@@ -15,7 +15,7 @@ EXAMPLES = int(os.environ.get("JIGUAN_PLAN_EXAMPLES", "300"))
 
 
 async def test_made_up_operations_are_answered_alike(both: Both, world: World) -> None:
-    """Where there is an error the plan does not answer; else it does, but where no row meets a page asked for wrongly."""
+    """An error is never the plan's to answer; all else is, but where no row meets a page that is asked for wrongly."""
     told: Counter[str] = Counter()
     for made, viewer in _examples(both, world):
         outcome = await both.same_or_left(viewer, made.text, made.variables)
