@@ -24,7 +24,7 @@ Counts = dict[InboxTab, int]
 
 async def of_tab(session: AsyncSession, viewer: Viewer, wanted: Any) -> list[Any]:
     """What the tab keeps: only the workflow knows what waits for whom."""
-    chosen = getattr(wanted, "tab", None) or InboxTab.TODO
+    chosen = getattr(wanted, "tab", None) or InboxTab.WAITING
     return [await inbox.inbox(session, viewer, chosen)]
 
 

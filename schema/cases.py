@@ -22,8 +22,8 @@ from .forms import described
 from .language import Node, accepts, field, filters, labels, mutation, one, outcome, plain, query, shows
 from .lists import root_list
 from .parts import Part
-from .refusal import shown
 from .processes import Process
+from .refusal import shown
 
 labels(inbox.InboxTab, "收件箱的各栏", clause="6.3-8")
 labels(inbox.InboxOrder, "收件箱的排序")
@@ -73,7 +73,7 @@ class PlainCase(Case):
 
 @strawberry.type(description="收件箱各栏的件数。依据 6.3-8")
 class InboxCounts:
-    todo: int = strawberry.field(resolver=lambda root: root[inbox.InboxTab.TODO], description="待办")
+    todo: int = strawberry.field(resolver=lambda root: root[inbox.InboxTab.WAITING], description="待办")
     overdue: int = strawberry.field(resolver=lambda root: root[inbox.InboxTab.OVERDUE], description="待办中已逾期的")
     consult: int = strawberry.field(resolver=lambda root: root[inbox.InboxTab.CONSULT], description="征求我意见的")
     started: int = strawberry.field(resolver=lambda root: root[inbox.InboxTab.STARTED], description="我发起的")
@@ -85,10 +85,13 @@ def _outcomes(root: Any) -> list[Any]:
     return [shown(each) if isinstance(each, Refusal) else each for each in root.outcomes]
 
 
+_OUTCOMES: Any = list[outcome(CaseCard)]  # type: ignore[misc]
+
+
 @plain(acts.Taken, "一批办件的办理结果", clause=CLAUSE)
 class Cases:
     outcomes = strawberry.field(
-        resolver=_outcomes, graphql_type=list[outcome(CaseCard)], description="逐件的结果，次序与所给标识相同"
+        resolver=_outcomes, graphql_type=_OUTCOMES, description="逐件的结果，次序与所给标识相同"
     )
 
 

@@ -28,7 +28,7 @@ Condition = ColumnElement[bool]
 
 
 class InboxTab(Labelled):
-    TODO = "todo", "待办"
+    WAITING = "waiting", "待办"
     OVERDUE = "overdue", "逾期"
     CONSULT = "consult", "征求我意见"
     STARTED = "started", "我发起的"

@@ -1,12 +1,12 @@
 """告知: who hears of what was done with a case, beside those who watch it live. The words are those of the notices."""
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import Any
 from uuid import UUID
 
 from auth.roles import Role
 from auth.sessions import Work
+from support.notices import case_told, for_step, holders
 
 from .acts import Act
 from .allowed import At
@@ -14,16 +14,11 @@ from .parties import Among, Held, Named
 from .records import Case, StepTaken
 from .steps import InForce, Step
 
-NOTICES = find_spec("support.notices") is not None
-
 
 def step_told(work: Work, case: Case, step: Step, line: StepTaken, in_force: InForce) -> None:
     """Whoever may take the next steps, and the applicant."""
-    if NOTICES:
-        from support.notices import for_step
-
-        target = case.state if line.moved else None
-        for_step(work, case, step=step, target=target, in_force=in_force, comment=line.comment)
+    target = case.state if line.moved else None
+    for_step(work, case, step=step, target=target, in_force=in_force, comment=line.comment)
 
 
 def people_told(work: Work, case: Case, line: StepTaken, people: Sequence[UUID | None]) -> None:
@@ -51,15 +46,11 @@ def waiting_told(work: Work, at: At, comment: str, what: str = Act.URGE.label) -
 
 
 def _holders(seat: Any, case: Case) -> Any:
-    if not NOTICES or not isinstance(seat, Held):
+    if not isinstance(seat, Held):
         return []
-    from support.notices import holders
-
     return holders(seat.role, case.region_code, case.unit_id, but=[case.applicant_id])
 
 
 def _say(work: Work, case: Case, what: str, to: Any, comment: str) -> None:
-    if NOTICES and to:
-        from support.notices import case_told
-
+    if to:
         case_told(work, case, what, to=to, comment=comment)

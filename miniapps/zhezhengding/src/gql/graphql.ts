@@ -222,7 +222,7 @@ export type InboxOrder =
   | 'ENTERED';
 
 export type InboxTab =
-  | 'TODO'
+  | 'WAITING'
   | 'OVERDUE'
   | 'CONSULT'
   | 'STARTED'

@@ -146,7 +146,7 @@ export const InboxOrderLabel: Record<Types.InboxOrder, string> = {
 }
 
 export const InboxTabLabel: Record<Types.InboxTab, string> = {
-  TODO: '待办',
+  WAITING: '待办',
   OVERDUE: '逾期',
   CONSULT: '征求我意见',
   STARTED: '我发起的',
