@@ -1,7 +1,7 @@
 """计划: a query compiled into one SQL statement that answers with the JSON itself.
 
     planner ─┬─ selection    which fields a document asks of which type
-             ├─ tree         the same as records, relations and columns, by what the fields say (`schema.answers`)
+             ├─ planting     the same as records, relations and columns, by what the fields say: a tree
              ├─ asking       arguments, permissions and scope of one request, as conditions with values
              ├─ statement    the tree as one SELECT (words: postgresql, sqlite; leaves: how a column becomes JSON)
              └─ holes        what takes Python, filled in afterwards (completing: its selection)

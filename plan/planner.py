@@ -27,11 +27,12 @@ from .asking import Arguments, Bound, Named, bound, named
 from .completing import Run
 from .conditions import Sight
 from .holes import Filling
+from .planting import Planting
 from .postgresql import PostgreSQL
 from .selection import Selections, Unknown, switches
 from .sqlite import SQLite
 from .statement import Statement, Writer
-from .tree import Planting, Tree
+from .tree import Tree
 from .words import Words
 
 log = structlog.get_logger("jiguan.plan")
