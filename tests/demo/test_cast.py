@@ -16,7 +16,8 @@ from domains.vehicles.models import Trip
 from domains.vehicles.words import TripState
 from domains.vehicles.workflow import reviewers_needed
 from kernel.hours import CHINA
-from support.workflow.queries import steps_by_case, waiting_for
+from support.workflow.queries import steps_by_case
+from support.workflow.waiting import waiting_for
 from tests.demo.conftest import NOW, load
 
 STEPPERS = {

@@ -20,8 +20,9 @@ from domains.vehicles.workflow import TripFlow
 from kernel.hours import CHINA
 from support.workflow.calendar import work_calendar
 from support.workflow.queries import steps_by_case
-from support.workflow.terms import terms_in_force
 from support.workflow.records import StepTaken
+from support.workflow.standing import Signature, Standing
+from support.workflow.terms import terms_in_force
 from tests.demo.conftest import NOW
 
 S = TripState
@@ -189,7 +190,7 @@ def _again(trip: Trip, steps: Sequence[StepTaken], viewers: dict[UUID, Viewer], 
             taken.taken_at,
             in_force,  # type: ignore[arg-type]
             comment=taken.comment,
-            signed=signed if step.countersigned else set(),
+            standing=Standing({step.name: [Signature(id) for id in signed]} if step.countersigned else {}),
         )
         same = ("label", "clause", "from_state", "to_state", "actor_name", "comment", "overdue", "unit_id", "workflow")
         assert [getattr(row, name) for name in same] == [getattr(taken, name) for name in same]
