@@ -10,6 +10,8 @@ import typer
 import uvloop
 from sqlalchemy.engine import make_url
 
+from auth.sealing import KeyRing, use
+
 from . import ratios, report
 from .data import FULL, SMALL
 from .database import own_database
@@ -26,6 +28,7 @@ def main(
 ) -> None:
     """同一批数据、同一批查询：本系统、普通 Strawberry、手写 SQL，轮流测量，给出比值。"""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    use(KeyRing.made())  # what seals the phone numbers: all systems show them masked
     with tempfile.TemporaryDirectory(prefix="jiguan-bench-") as folder, own_database(Path(folder)) as url:
         database = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[make_url(url).get_backend_name()]
         print(f"在 {database} 上测量：", flush=True)

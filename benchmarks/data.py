@@ -12,6 +12,7 @@ from sqlalchemy import insert, text
 
 from auth.engines import WRITES, open_engine
 from auth.roles import Role
+from auth.sealing import sealed_of
 from domains.directory.models import Appointment, Level, Person, PersonState, Unit, UnitKind
 from domains.vehicles.models import Trip, Vehicle
 from domains.vehicles.words import PlateColour, TripPurpose, TripState, VehicleState, VehicleUse
@@ -80,12 +81,15 @@ class World:
             }  # fmt: skip
 
     def _people(self) -> Iterator[dict[str, Any]]:
+        phone = sealed_of(Person, "phone")
+        assert phone
         for unit, unit_id in enumerate(self._units):
             for number in range(self.scale.people):
                 row = unit * self.scale.people + number
-                yield _born(self._person(unit, number), row) | {
+                id = self._person(unit, number)
+                yield _born(id, row) | phone.columns(id, f"138{row:08}") | {
                     "region_code": _city(unit), "unit_id": unit_id, "name": f"张某{row}", "employee_code": f"E{row:07}",
-                    "title": "科员", "phone": f"138{row:08}", "transport_allowance": False, "state": PersonState.ACTIVE,
+                    "title": "科员", "transport_allowance": False, "state": PersonState.ACTIVE,
                 }  # fmt: skip
 
     def _vehicles(self) -> Iterator[dict[str, Any]]:

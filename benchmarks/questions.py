@@ -74,7 +74,7 @@ Q6 = Question(
     "query Q6($first: Int!) { "
     + " ".join(f"p{page}: trips(first: $first, orderBy: LATEST) {{ nodes {{ {FIFTEEN} }} }}" for page in range(PAGES))
     + " }",
-    lambda _world, rows: {"first": rows // PAGES},
+    lambda _world, rows: {"first": max(1, rows // PAGES)},
     rows=1_000,
 )
 M1 = Question(

@@ -20,7 +20,7 @@ def ratios(figures: Figures) -> Ratios:
 
 
 def keep(database: str, figures: Figures, path: Path = KEPT) -> None:
-    said = _kept(path) | {database: ratios(figures)}
+    said = {**_kept(path), database: ratios(figures)}
     path.write_bytes(orjson.dumps(said, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS) + b"\n")
 
 

@@ -58,10 +58,9 @@ def q1(say: Dialect) -> str:
 
 def q2(say: Dialect) -> str:
     """Parameters: scope, rows."""
-    masked = "substr(p.phone, 1, 3) || '****' || substr(p.phone, length(p.phone) - 3)"
     car = say.record({"plateNumber": "v.plate_number", "brand": "v.brand", "model": "v.model"})
     unit = say.record({"shortName": "u.short_name"})
-    person = say.record({"name": "p.name", "phone": masked, "unit": unit})
+    person = say.record({"name": "p.name", "phone": "p.phone_masked", "unit": unit})
     vehicle = f"CASE WHEN v.id IS NULL THEN NULL ELSE {car} END"
     joined = (
         "LEFT JOIN vehicles v ON v.id = t.vehicle_id LEFT JOIN people p ON p.id = t.applicant_id "
