@@ -5,7 +5,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 LEVEL = 1
-"""Measured on answers of the graph (docs/performance.md): level 5 takes twice the time to save another tenth."""
+"""A page of 100 trips (26 kB): level 1 makes 3.4 kB in 0.06 ms, level 5 makes 2.7 kB in 0.12, level 9 2.5 in 0.46."""
 
 MINIMUM = 1_400
 """Bytes that go in one packet anyway."""
