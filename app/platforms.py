@@ -1,6 +1,6 @@
 """身份平台的配置: what an operator writes about each platform in ``JIGUAN_PLATFORMS``, told apart by ``kind``.
 
-``[{"kind": "oidc", …}, {"kind": "zhezhengding", …}, {"kind": "zheliban", …}]``; without a kind it is an OpenID provider.
+``[{"kind": "oidc", …}, {"kind": "zhezhengding", …}, {"kind": "zheliban", …}]``; without a kind an OpenID provider.
 The address of each after sign-in is ``{public_url}/auth/callback/{name}``; register it there, exactly.
 """
 

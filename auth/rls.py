@@ -60,6 +60,8 @@ def policies(model: Any) -> list[str]:
     """The statements that lock one scoped table."""
     table = model.__tablename__
     own = "".join(f" OR jiguan_is({name})" for name in model.own)
+    if model.brought:
+        own += f" OR id IN (SELECT case_id FROM {model.brought} WHERE jiguan_is(person_id))"
     read = f"(SELECT jiguan_lifted()) OR {_seen(model)}{own.replace('jiguan_is(', '(SELECT jiguan_person()) = (')}"
     write = f"jiguan_lifted() OR jiguan_reaches('{ANY}', region_code, unit_id){own}"
     rules = {
