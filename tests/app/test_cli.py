@@ -10,10 +10,7 @@ import pytest
 
 from app.cli import app
 
-COMMANDS = [
-    *(each.name or each.callback.__name__ for each in app.registered_commands if each.callback),
-    *(str(each.name) for each in app.registered_groups),
-]
+COMMANDS = [each.name or each.callback.__name__ for each in app.registered_commands if each.callback]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from auth.roles import Role
 from kernel.ids import global_id, new_id
-from support.forms.attachments import keep, take_in
+from support.forms.attachments import keep
 
 from .hub import REGION, House, open_house
 
@@ -98,11 +98,12 @@ async def test_an_attachment_is_shown_to_those_who_may_see_it_and_cannot_act_as_
     owner = await house.person("主人", Role.STAFF)
     viewer = await house.hub.people.viewer_of(owner)
     assert viewer is not None
-    taken = await take_in(house.hub.storage, "证明.pdf", PDF)
     async with house.hub.database.working(viewer) as work:
-        kept = keep(work, taken, region_code=REGION, unit_id=house.unit_id)
+        kept = await keep(
+            work, house.hub.storage, "证明.pdf", PDF, region_code=REGION, unit_id=house.unit_id, owner=owner
+        )
     path = f"/files/{global_id('Attachment', kept.id)}"
-    async with house.client(await house.token_of(owner)) as client:
+    async with house.client(house.hub.sign_in.tokens.issue(owner, 5, "tests")) as client:
         own = await client.get(path)
         unknown = await client.get(f"/files/{global_id('Attachment', new_id())}")
         nonsense = await client.get("/files/nonsense")

@@ -1,1 +1,0 @@
-"""大额维修: an example of a process without a table of its own."""
