@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 from strawberry import ID, Parent
 
@@ -145,13 +146,18 @@ async def watch(info: Info, key: str) -> AsyncIterator[Share]:
                 return
 
 
+async def ledger_of(session: AsyncSession, batch_id: UUID) -> Ledger:
+    """The register that a batch is for. Raises `NotFound` where the viewer may not see the batch."""
+    name = await session.scalar(select(Batch.ledger).select_from(Batch).where(Batch.id == batch_id))
+    if name is None:
+        raise NotFound("未找到该导入批次，或不在您的管辖范围内", field="id")
+    return ledger_named(name)
+
+
 async def _ledger_of(info: Info, id: str) -> tuple[UUID, Ledger]:
     batch_id = parse_global_id(id, expected="Batch", field="id")[1]
     async with info.context.reading() as session:
-        name = await session.scalar(select(Batch.ledger).select_from(Batch).where(Batch.id == batch_id))
-    if name is None:
-        raise NotFound("未找到该导入批次，或不在您的管辖范围内", field="id")
-    return batch_id, ledger_named(name)
+        return batch_id, await ledger_of(session, batch_id)
 
 
 def _topic(info: Info, key: str) -> str:

@@ -135,7 +135,8 @@ async def _import(chosen: Settings, viewer: Viewer, wanted: Wanted, tell: Told) 
         )
         faults = await _faults(database, viewer, batch)
         if wanted.returned and batch.faulty:
-            wanted.returned.write_bytes(await returned(database, viewer, wanted.ledger, batch.id))
+            marked = await returned(database, viewer, wanted.ledger, batch.id)
+            wanted.returned.write_bytes(marked.content)
         if not wanted.dry_run and (wanted.partial or not batch.faulty):
             async with database.working(viewer) as work:
                 batch = await commit(

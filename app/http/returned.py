@@ -2,18 +2,16 @@
 
 from urllib.parse import quote
 
-from sqlalchemy import select
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from app.lifespan import Hub
 from datahub.ledgers.exporting import Format
-from datahub.ledgers.records import Batch
 from datahub.ledgers.returned import returned
 from kernel.ids import parse_global_id
-from kernel.refusal import NotFound, NotPermitted
-from resolvers.ledgers import ledger_named
+from kernel.refusal import NotPermitted
+from resolvers.ledgers import ledger_of
 
 from .policies import NOTHING
 
@@ -31,16 +29,13 @@ class Returned:
             raise NotPermitted("请先登录再下载")
         batch_id = parse_global_id(request.path_params["batch"], expected="Batch")[1]
         async with database.reading(viewer) as session:
-            batch = await session.scalar(select(Batch).where(Batch.id == batch_id))
-        if batch is None:
-            raise NotFound("未找到该批次的文件，或不在您的管辖范围内")
-        content = await returned(database, viewer, ledger_named(batch.ledger), batch_id)
-        name = f"{batch.file_name.rsplit('.', 1)[0]}-差错.xlsx"
+            ledger = await ledger_of(session, batch_id)
+        marked = await returned(database, viewer, ledger, batch_id)
         return Response(
-            content,
+            marked.content,
             media_type=Format.XLSX.media_type,
             headers={
-                "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+                "Content-Disposition": f"attachment; filename*=UTF-8''{quote(marked.name)}",
                 "Cache-Control": "private, no-store",
                 "Content-Security-Policy": NOTHING,
             },

@@ -6,6 +6,7 @@ workbook, and so does a very large one, written straight through so that it need
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from uuid import UUID
 
@@ -33,8 +34,18 @@ _LARGEST_KEPT = 20_000
 _AUTHOR = "数字机关事务中枢"
 
 
-async def returned(database: Database, viewer: Viewer, ledger: Ledger, batch_id: UUID, limits: Limits = USUAL) -> bytes:
-    """An XLSX. Raises `NotFound` where the batch is not the viewer's to see, or its file is gone."""
+@dataclass(frozen=True)
+class Marked:
+    """An XLSX, and what to call it."""
+
+    name: str
+    content: bytes
+
+
+async def returned(
+    database: Database, viewer: Viewer, ledger: Ledger, batch_id: UUID, limits: Limits = USUAL
+) -> Marked:
+    """Raises `NotFound` where the batch is not the viewer's to see, or its file is gone."""
     async with database.reading(viewer) as session:
         batch = await session.scalar(select(Batch).where(Batch.id == batch_id, Batch.ledger == ledger.name))
         file = await session.scalar(select(BatchFile).where(BatchFile.batch_id == batch_id)) if batch else None
@@ -43,7 +54,8 @@ async def returned(database: Database, viewer: Viewer, ledger: Ledger, batch_id:
         wanted = select(BatchRow.number, BatchRow.faults).where(BatchRow.batch_id == batch_id)
         rows = (await session.execute(wanted.order_by(BatchRow.number))).all()
     faults = {number: [Fault.from_plain(number, each) for each in said] for number, said in rows if said}
-    return await asyncio.to_thread(_built, batch, file.content, faults, ledger, limits)
+    content = await asyncio.to_thread(_built, batch, file.content, faults, ledger, limits)
+    return Marked(f"{batch.file_name.rsplit('.', 1)[0]}-差错.xlsx", content)
 
 
 def _built(

@@ -105,14 +105,18 @@ async def test_who_may_not_import_is_refused_and_nothing_changes(
     assert await everything() == before
 
 
-async def test_a_batch_of_another_region_is_not_there(ask: Ask, clerk: Viewer, given: Given) -> None:
+async def test_a_batch_of_another_region_is_not_there_and_stays_as_it_was(
+    ask: Ask, clerk: Viewer, given: Given, everything: Snapshot
+) -> None:
     other = a_person((Role.FLEET_ADMIN, HANGZHOU), at=HANGZHOU)
     elsewhere = a_person((Role.FLEET_ADMIN, "330203"), at="330203")
     await given(other, elsewhere)
     batch = await _check(ask, clerk, GOOD)
-    assert (await ask.act(elsewhere, f'batchCommit(id: "{batch["id"]}")'))["code"] == "NOT_FOUND"
-    unknown = global_id("Batch", new_id())
-    assert (await ask.act(other, f'batchCommit(id: "{unknown}")'))["code"] == "NOT_FOUND"
+    before, unknown = await everything(), global_id("Batch", new_id())
+    for call in ("batchCommit", "batchUndo", "batchDiscard"):
+        assert (await ask.act(elsewhere, f'{call}(id: "{batch["id"]}")'))["code"] == "NOT_FOUND"
+        assert (await ask.act(other, f'{call}(id: "{unknown}")'))["code"] == "NOT_FOUND"
+    assert await everything() == before
 
 
 async def test_the_registers_say_what_their_columns_ask_for(ask: Ask, clerk: Viewer) -> None:

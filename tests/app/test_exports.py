@@ -4,12 +4,16 @@ import io
 from collections.abc import AsyncIterator
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
 import openpyxl
 import orjson
 import pytest
 
 from auth.roles import Role
+from datahub.ledgers import staging
+from datahub.ledgers.reading import Source
+from domains.vehicles.ledger import VEHICLES
 from kernel.ids import global_id, new_id
 from support.forms.attachments import keep
 
@@ -120,8 +124,24 @@ async def test_an_attachment_is_shown_to_those_who_may_see_it_and_cannot_act_as_
 
 
 async def test_a_file_handed_in_comes_back_marked_to_whoever_may_see_the_batch(house: House) -> None:
-    async with house.client(await house.token("甲", Role.SUPERVISOR)) as client:
-        nobody = await client.get(f"/import/{global_id('Batch', new_id())}.xlsx")
+    owner = await house.person("主人", Role.FLEET_ADMIN)
+    viewer = await house.hub.people.viewer_of(owner)
+    assert viewer is not None
+    file = Source("车辆.csv", "资产编号,单位,品牌\nA1,nowhere,红旗\n".encode("gbk"))
+    batch = await staging.check(house.hub.database, viewer, VEHICLES, file)
+    path = f"/import/{global_id('Batch', batch.id)}.xlsx"
+    async with house.client(house.hub.sign_in.tokens.issue(owner, 5, "tests")) as client:
+        own = await client.get(path)
+        unknown = await client.get(f"/import/{global_id('Batch', new_id())}.xlsx")
         mangled = await client.get("/import/nonsense.xlsx")
-    assert nobody.status_code == 404
-    assert mangled.status_code == 400
+    async with house.client(await house.token("旁人", Role.STAFF)) as client:
+        other = await client.get(path)
+    async with house.client() as client:
+        nobody = await client.get(path)
+    sheet = openpyxl.load_workbook(io.BytesIO(own.content)).worksheets[0]
+    assert (sheet["A2"].value, sheet["D1"].value) == ("A1", "原因")
+    assert "单位" in sheet["D2"].value
+    assert f"filename*=UTF-8''{quote('车辆-差错.xlsx')}" in own.headers["content-disposition"]
+    assert (unknown.status_code, mangled.status_code) == (404, 400)
+    assert (other.status_code, nobody.status_code) == (404, 401)
+    assert other.headers["content-type"].startswith("application/json")

@@ -5,6 +5,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from uuid import UUID, uuid4
 
 import httpx2
 import orjson
+import pytest
 from sqlalchemy import NullPool, make_url, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from starlette.applications import Starlette
@@ -22,6 +24,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+import auth.attempts
+import auth.logins
 from auth.attempts import LoginAttempt
 from auth.engines import open_engine
 from auth.http import csrf_safe, refuse
@@ -32,7 +36,7 @@ from auth.sandbox import Sandbox, SandboxPerson
 from auth.sessions import Database
 from auth.signin import Hooks, SignIn, SignInSettings
 from auth.viewer import Post, Region, Viewer
-from kernel.records import Record
+from kernel.records import Record, now
 
 HUB = "http://hub.test"
 
@@ -150,6 +154,19 @@ class Browser(httpx2.AsyncClient):
     async def who(self) -> str | None:
         said = (await self.get("/auth/session")).json()
         return said["person"]["name"] if said["signedIn"] else None
+
+
+async def who_with(house: House, cookie: str) -> str | None:
+    """Whom the hub takes a browser for that sends this cookie and no other."""
+    async with Browser(house) as other:
+        said = (await other.get("/auth/session", headers={"Cookie": cookie})).json()
+    return said["person"]["name"] if said["signedIn"] else None
+
+
+def tomorrow(monkeypatch: pytest.MonkeyPatch, later: timedelta) -> None:
+    """The hub's clock runs ahead."""
+    monkeypatch.setattr(auth.logins, "now", lambda: now() + later)
+    monkeypatch.setattr(auth.attempts, "now", lambda: now() + later)
 
 
 def query_of(address: str) -> dict[str, str]:

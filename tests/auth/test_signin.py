@@ -1,4 +1,4 @@
-"""Sign-in from the first click to the last: there, back, who am I, and out."""
+"""Sign-in from the first click to the return: there, back, and who am I."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,18 +7,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-import httpx2
 import pytest
 import pytest_asyncio
 
-import auth.attempts
-import auth.logins
 from auth.attempts import digest
 from auth.logins import Ending
 from auth.platforms import OidcSettings
-from kernel.records import now
 
-from .signin_house import HUB, LI, STRANGER, ZHANG, Browser, House, open_house, query_of
+from .signin_house import HUB, LI, STRANGER, ZHANG, Browser, House, open_house, query_of, tomorrow, who_with
 
 pytestmark = pytest.mark.asyncio
 
@@ -27,12 +23,6 @@ pytestmark = pytest.mark.asyncio
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     async with open_house(tmp_path) as house:
         yield house
-
-
-def tomorrow(monkeypatch: pytest.MonkeyPatch, later: timedelta) -> None:
-    """The hub's clock runs ahead."""
-    monkeypatch.setattr(auth.logins, "now", lambda: now() + later)
-    monkeypatch.setattr(auth.attempts, "now", lambda: now() + later)
 
 
 async def test_a_person_signs_in_and_arrives_where_they_wanted_to_go(house: House) -> None:
@@ -83,8 +73,8 @@ async def test_a_cookie_by_the_plain_name_is_ignored_over_https(tmp_path: Path) 
         browser = house.browser()
         await browser.sign_in(ZHANG)
         secret = browser.cookies["__Host-jiguan_session"]
-        assert await _who_with(house, f"jiguan_session={secret}") is None
-        assert await _who_with(house, f"__Host-jiguan_session={secret}") == ZHANG.name
+        assert await who_with(house, f"jiguan_session={secret}") is None
+        assert await who_with(house, f"__Host-jiguan_session={secret}") == ZHANG.name
 
 
 async def test_signing_in_again_ends_the_login_before_and_changes_the_secret(house: House) -> None:
@@ -93,7 +83,7 @@ async def test_signing_in_again_ends_the_login_before_and_changes_the_secret(hou
     before = browser.cookies["jiguan_session"]
     await browser.sign_in(LI)
     assert await browser.who() == LI.name
-    assert await _who_with(house, f"jiguan_session={before}") is None
+    assert await who_with(house, f"jiguan_session={before}") is None
     assert [login.revoked_why for login in await house.logins()] == [Ending.REPLACED, None]
 
 
@@ -101,7 +91,7 @@ async def test_a_secret_planted_before_sign_in_is_worth_nothing_after(house: Hou
     browser = house.browser()
     browser.cookies.set("jiguan_session", "planted-by-somebody", domain="hub.test", path="/")
     await browser.sign_in(ZHANG)
-    assert await _who_with(house, "jiguan_session=planted-by-somebody") is None
+    assert await who_with(house, "jiguan_session=planted-by-somebody") is None
 
 
 async def test_two_tabs_signing_in_at_once_do_not_disturb_each_other(house: House) -> None:
@@ -254,131 +244,6 @@ async def test_somebody_the_directory_does_not_know_is_told_whom_to_ask(house: H
     assert await house.logins() == []
 
 
-async def test_logging_out_leaves_a_copied_cookie_dead(house: House) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    copied = f"jiguan_session={browser.cookies['jiguan_session']}"
-    assert await _who_with(house, copied) == ZHANG.name
-    answer = await browser.post("/auth/logout", headers={"Origin": HUB})
-    assert answer.status_code == 303
-    assert await _who_with(house, copied) is None
-    assert "jiguan_session" not in browser.cookies
-
-
-async def test_logging_out_also_ends_the_platforms_session(house: House) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    assert "jiguan_sandbox" in browser.cookies
-    away = (await browser.post("/auth/logout", headers={"Origin": HUB})).headers["location"]
-    assert urlsplit(away).path == "/sandbox/end-session"
-    back = await browser.get(away)
-    assert back.headers["location"] == f"{HUB}/auth/signed-out"
-    assert "已退出登录" in (await browser.get(back.headers["location"])).text
-    silent = f"{await browser.to_platform()}&prompt=none"
-    assert query_of((await browser.get(silent)).headers["location"])["error"] == "login_required"
-
-
-async def test_a_mini_app_is_told_where_to_go_on_after_logging_out(house: House) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    answer = await browser.post("/auth/logout", headers={"X-Requested-With": "jiguan", "Accept": "application/json"})
-    assert answer.json()["next"].startswith(f"{HUB}/sandbox/end-session?")
-
-
-async def test_a_link_does_not_log_out(house: House) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    page = await browser.get("/auth/logout")
-    assert '<form class="actions" method="post" action="/auth/logout">' in page.text
-    assert await browser.who() == ZHANG.name
-
-
-async def test_a_foreign_page_does_not_log_out(house: House) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    assert (await browser.post("/auth/logout", headers={"Origin": "https://evil.example"})).status_code == 403
-    assert await browser.who() == ZHANG.name
-
-
-async def test_logging_out_works_while_the_platform_is_down(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    monkeypatch.setattr("auth.platforms.kept.LIFETIME", 0)
-    monkeypatch.setattr("auth.platforms.kept.LAST_GOOD", 0)
-    house.line.fault = httpx2.ConnectError("down")
-    answer = await browser.post("/auth/logout", headers={"Origin": HUB})
-    assert answer.headers["location"] == "/auth/signed-out"
-    assert await browser.who() is None
-
-
-async def test_a_login_ends_when_nobody_was_seen_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with open_house(tmp_path, idle=timedelta(minutes=30)) as house:
-        browser = house.browser()
-        await browser.sign_in(ZHANG)
-        tomorrow(monkeypatch, timedelta(minutes=29))
-        assert await browser.who() == ZHANG.name
-        await house.signin.logins.settle()
-        tomorrow(monkeypatch, timedelta(minutes=58))
-        assert await browser.who() == ZHANG.name
-        await house.signin.logins.settle()
-        tomorrow(monkeypatch, timedelta(minutes=89))
-        assert await browser.who() is None
-
-
-async def test_a_login_ends_after_its_longest_time_however_busy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with open_house(tmp_path, idle=timedelta(hours=9), longest=timedelta(hours=12)) as house:
-        browser = house.browser()
-        await browser.sign_in(ZHANG)
-        tomorrow(monkeypatch, timedelta(hours=8))
-        assert await browser.who() == ZHANG.name
-        await house.signin.logins.settle()
-        tomorrow(monkeypatch, timedelta(hours=12))
-        assert await browser.who() is None
-
-
-async def test_being_seen_is_written_once_a_minute_at_most(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    browser = house.browser()
-    await browser.sign_in(ZHANG)
-    [born] = await house.logins()
-    await browser.who()
-    await house.signin.logins.settle()
-    assert (await house.logins())[0].last_seen_at == born.last_seen_at
-    tomorrow(monkeypatch, timedelta(minutes=2))
-    await browser.who()
-    await house.signin.logins.settle()
-    assert (await house.logins())[0].last_seen_at - born.last_seen_at >= timedelta(minutes=2)
-
-
-async def test_a_suspended_person_is_signed_out_on_every_device(house: House) -> None:
-    phone, desk = house.browser(), house.browser()
-    await phone.sign_in(ZHANG)
-    await desk.sign_in(ZHANG)
-    suspended = house.directory.viewers.pop(ZHANG.id)
-    assert await phone.who() is None
-    assert {login.revoked_why for login in await house.logins()} == {Ending.SUSPENDED}
-    house.directory.viewers[ZHANG.id] = suspended
-    assert await desk.who() is None
-
-
-async def test_a_lost_post_is_lost_within_seconds(house: House) -> None:
-    browser = house.browser()
-    await browser.sign_in(LI)
-    house.directory.viewers[LI.id] = type(LI)(LI.id, LI.name, LI.posts[1:])
-    posts = (await browser.get("/auth/session")).json()["posts"]
-    assert [post["role"] for post in posts] == ["staff"]
-
-
-async def test_an_administrator_ends_all_logins_of_a_person(house: House) -> None:
-    browser, other = house.browser(), house.browser()
-    await browser.sign_in(ZHANG)
-    await other.sign_in(LI)
-    assert await house.signin.logins.end_all(ZHANG.id, Ending.REVOKED) == 1
-    assert await browser.who() is None
-    assert await other.who() == LI.name
-
-
 async def test_nobody_signed_in_is_told_where_to_sign_in(house: House) -> None:
     assert (await house.browser().get("/auth/session")).json() == {"signedIn": False, "loginUrl": "/auth/login"}
 
@@ -404,9 +269,3 @@ async def test_a_browser_with_many_tabs_under_way_does_not_drown_in_cookies(hous
     for _ in range(40):
         await browser.to_platform()
     assert len([name for name in browser.cookies if name.startswith("jiguan_attempt_")]) <= 13
-
-
-async def _who_with(house: House, cookie: str) -> str | None:
-    async with Browser(house) as other:
-        said = (await other.get("/auth/session", headers={"Cookie": cookie})).json()
-    return said["person"]["name"] if said["signedIn"] else None

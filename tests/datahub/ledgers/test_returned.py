@@ -15,7 +15,8 @@ ROWS = (("资产编号", "所属单位", "座位数"), ("A1", "330000-03", "五"
 async def marked(house: House, data: bytes) -> openpyxl.Workbook:
     batch = await house.check(data)
     assert (batch.faulty, batch.faults) == (2, 3)
-    return openpyxl.load_workbook(io.BytesIO(await returned(house.database, house.viewer, house.ledger, batch.id)))
+    marked = await returned(house.database, house.viewer, house.ledger, batch.id)
+    return openpyxl.load_workbook(io.BytesIO(marked.content))
 
 
 def assert_marked(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
