@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { count, decimal, kilometres, money } from './number'
-import { addDays, clockTime, dayName, dayOf, dayTime, fromInput, hours, late, span, startOfDay, toInput } from './time'
+import { addDays, clockTime, dayName, dayOf, dayTime, fromInput, hours, natural, span, startOfDay, toInput } from './time'
 
 const NOW = '2026-03-05T02:00:00Z' // Thursday, 10:00 in Shanghai
 
@@ -46,8 +46,8 @@ describe('durations', () => {
     [2120, '35小时20分'],
   ])('%i minutes are %s', (minutes, text) => expect(hours(minutes)).toBe(text))
 
-  it('counts what is very late in days', () => {
-    expect([late(-330), late(-161_560)]).toEqual(['5小时30分', '112天'])
+  it('counts long stretches of natural time in days', () => {
+    expect([natural(-330), natural(-161_560)]).toEqual(['5小时30分', '112天'])
   })
 })
 

@@ -63,8 +63,8 @@ export function hours(minutes: number): string {
   return `${Math.floor(whole / 60)}小时${rest ? `${rest}分` : ''}`
 }
 
-/** How late something is, in natural time, so that days are days: 5小时30分, 112天. */
-export function late(minutes: number): string {
+/** A stretch of natural time, in which days are days: 5小时30分, 112天. */
+export function natural(minutes: number): string {
   const days = Math.floor(Math.abs(minutes) / 1440)
   return days < 3 ? hours(minutes) : `${days}天`
 }
