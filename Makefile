@@ -1,6 +1,6 @@
 # Each target is one command of tools/ or of the hub; all logic is there, where it can be read and tested.
 .DEFAULT_GOAL := help
-.PHONY: help serve test check bundles bench schema migration lock clean
+.PHONY: help serve test check bundles bench bench-check schema migration lock clean
 
 help:  ## 列出可用的命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ bundles:  ## 构建移动端与工作台
 
 bench:  ## 在同一次运行里量出各项比值
 	@tools/run inside python -m benchmarks
+
+bench-check:  ## 夜间：与留存的比值相比，变差超过 15% 即失败
+	@tools/run inside python -m benchmarks --check
 
 schema:  ## 写出图的 SDL 快照
 	@tools/run inside sh -c "jiguan schema > schema/.written && mv schema/.written schema/schema.graphql"

@@ -4,11 +4,11 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Route
 
 from app.http import bundles
+from app.http.compression import Compression
 from app.http.envelope import Envelope
 from app.http.exports import Exports
 from app.http.failures import missing, refused
@@ -16,10 +16,12 @@ from app.http.files import Files
 from app.http.gateway import GatewayOnly
 from app.http.graph import graph_view
 from app.http.health import Health
+from app.http.mine import Mine
 from app.http.returned import Returned
 from app.lifespan import Hub, lifespan
 from app.portal.explorer import Explorer
 from app.portal.home import Portal
+from app.portal.processes import Processes
 from app.settings import Settings
 from auth.http import refuse
 from kernel.refusal import Refusal
@@ -38,7 +40,7 @@ def create_app(settings: Settings, *, subgraph: str | None = None) -> Starlette:
         middleware=[
             Middleware(Envelope, secure=settings.url.startswith("https:")),
             Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False),
-            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5),
+            Middleware(Compression),
             Middleware(AuthenticationMiddleware, backend=hub.sign_in.backend, on_error=refuse),
         ],
         exception_handlers={Refusal: refused, HTTPException: missing},
@@ -56,12 +58,14 @@ def _whole(hub: Hub) -> list[BaseRoute]:
         *view.routes(),
         *explorer.routes(),
         *Health(hub).routes(),
+        *Mine(hub).routes(),
         *Exports(hub, schema).routes(),
         *Returned(hub).routes(),
         *Files(hub).routes(),
         *bundles.bundle_routes(),
         *hub.sign_in.routes(),
         *Portal(hub).routes(),
+        *Processes(hub).routes(),
     ]
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Table, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.roles import Role
+from auth.sealing import spread
 from auth.sessions import Database
 from auth.viewer import Region
 from domains.directory.demo import province
@@ -24,12 +25,14 @@ from domains.directory.models import Level, Person, Unit
 from domains.vehicles.demo.platform import Actor, DriverActor, Office, Platform, Season
 from domains.vehicles.demo.season import TABLES, Terms, Year
 from domains.vehicles.demo.settings import settings
+from domains.vehicles.models import Driver
 from domains.vehicles.workflow import TripFlow
 from kernel.hours import CHINA
 from kernel.records import Record, now
 from kernel.refusal import Conflict
 from support.workflow.calendar import work_calendar
-from support.workflow.queries import terms_in_force
+from support.workflow.rebuild import rebuild
+from support.workflow.terms import terms_in_force
 
 __all__ = ["CAST", "Player", "Progress", "Summary", "load"]
 
@@ -92,6 +95,8 @@ async def load(
             rows = year.play(platform, terms, scale)
             for table in TABLES:
                 await writer.write(table, rows[table])
+        tell("办件索引", len(everywhere), len(everywhere))
+        await rebuild(session)
         tell("完成", len(everywhere), len(everywhere))
     return Summary(loaded=True, counts=writer.counts)
 
@@ -107,6 +112,10 @@ async def _is_loaded(session: AsyncSession) -> bool:
     return False
 
 
+_SEALED: dict[str, type[Record]] = {"people": Person, "drivers": Driver}
+"""Tables with sealed columns."""
+
+
 class _Writer:
     """Writes rows by the thousand and counts them."""
 
@@ -116,6 +125,7 @@ class _Writer:
 
     async def write(self, name: str, rows: Sequence[Row]) -> None:
         table: Table = Record.metadata.tables[name]
+        rows = [spread(model, row) for row in rows] if (model := _SEALED.get(name)) else rows
         for start in range(0, len(rows), _CHUNK):
             await self.session.execute(insert(table), rows[start : start + _CHUNK])
         self.counts[name] = self.counts.get(name, 0) + len(rows)

@@ -12,7 +12,7 @@ from auth.roles import Role
 from auth.sandbox import SandboxPerson
 from auth.sessions import Database
 from auth.viewer import Viewer
-from domains.directory import queries
+from domains.directory import queries, standing
 from domains.directory.demo.cast import CAST
 from domains.directory.models import Appointment, Division, Person, PersonState, Unit
 
@@ -49,14 +49,14 @@ class People:
 
     async def viewer_of(self, person_id: UUID) -> Viewer | None:
         async with self._database.looking(WHY) as session:
-            return await queries.viewer_of(session, person_id)
+            return await standing.viewer_of(session, person_id)
 
     async def viewer_named(self, said: str) -> Viewer | None:
         """The active person with that employee code, name or id."""
         async with self._database.looking(WHY) as session:
             person = await queries.person_named(session, said)
             id = person.id if person else _as_id(said)
-            return await queries.viewer_of(session, id) if id else None
+            return await standing.viewer_of(session, id) if id else None
 
     async def person_of(self, identity: Identity) -> UUID | None:
         """The sandbox's subjects are ids of the directory; a real platform shares the staff number with it."""

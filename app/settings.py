@@ -4,18 +4,25 @@ A list is written as JSON: ``JIGUAN_PLATFORMS='[{"name": "gov", "label": "政务
 """
 
 import shutil
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from app.channels import ChannelSaid
+from auth.audit.archive import Archive
+from auth.http.throttle import Limits
 from auth.keys import KeysUnusable, SigningKeys
-from auth.platforms import OidcSettings
+from auth.policy import Policy
+from auth.sealing import KeyRing, RingUnusable
 from auth.signin import SignInSettings
+
+from .platforms import PlatformSaid
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT if (ROOT / "pyproject.toml").exists() else Path.cwd()
@@ -30,21 +37,12 @@ class Environment(StrEnum):
     PRODUCTION = "production"
 
 
-class PlatformSettings(BaseModel):
-    """One OpenID provider. Register ``{public_url}/auth/callback/{name}`` there."""
+class Jobs(StrEnum):
+    """Where what must happen later is done: in the serving process, in one of its own (``jiguan job run``), nowhere."""
 
-    name: str
-    label: str
-    issuer: str
-    client_id: str
-    client_secret: SecretStr | None = None
-    scope: str = "openid profile phone"
-    employee_code_claim: str = "employee_code"
-
-    def for_signin(self) -> OidcSettings:
-        secret = self.client_secret.get_secret_value() if self.client_secret else None
-        said = self.model_dump(exclude={"client_secret"})
-        return OidcSettings(client_secret=secret, **said)
+    INSIDE = "inside"
+    APART = "apart"
+    OFF = "off"
 
 
 class Settings(BaseSettings):
@@ -64,10 +62,24 @@ class Settings(BaseSettings):
     database_pool: int = Field(10, ge=1, le=200, description="数据库连接数")
     redis_url: str = Field("", description="redis://…；不填即在进程内，仅限一个进程")
     data_dir: Path = Field(HOME / "var", description="附件与自动生成的密钥所在的文件夹")
+    storage_url: str = Field("", description="附件的对象存储，s3://桶/前缀；不填即 data_dir 下的文件夹")
+    storage_endpoint: str = Field("", description="S3 兼容服务的地址，https://…")
+    storage_region: str = Field("", description="对象存储的地域")
+    storage_key: str = Field("", description="对象存储的访问标识；不填即用环境所给的身份")
+    storage_secret: SecretStr | None = Field(None, description="对象存储的访问密钥")
+    scanner_url: str = Field("", description="查毒服务（clamd），tcp://主机:端口；不填即不查毒，附件会标明未查")
     token_keys: SecretStr | None = Field(
         None, description="签发令牌的 P-256 私钥，JWK 或 JWK Set；不填即自动生成在 data_dir"
     )
-    platforms: list[PlatformSettings] = Field([], description="OpenID 身份平台，JSON 列表")
+    data_keys: SecretStr | None = Field(
+        None, description="个人信息加密、盲索引与审计的密钥环，JSON；不填即用 data_keys_file"
+    )
+    data_keys_file: Path | None = Field(
+        None, description="密钥环所在的文件；不填即自动生成 data_dir/data-keys.json，生产环境须自备"
+    )
+    access_needs_purpose: bool = Field(False, description="查看完整个人信息前是否必须填写用途（X-Purpose）")
+    audit_days: int = Field(730, ge=180, description="审计记录在线保存的天数，不少于 180（六个月）")
+    platforms: list[PlatformSaid] = Field([], description="身份平台，JSON 列表，见 app/platforms.py")
     sandbox: bool | None = Field(None, description="是否带模拟身份平台；不填，开发环境带，生产环境不带")
     known_documents_only: bool | None = Field(
         None, description="是否只接受各应用已登记的查询文档；不填，生产环境是，开发环境否"
@@ -76,7 +88,28 @@ class Settings(BaseSettings):
         None, description="网关与各子图共用的密语，至少 32 个字符；只在 serve --subgraph 时需要"
     )
     cost_per_minute: int = Field(100_000, ge=1_000, description="每人每分钟可用的查询代价")
+    login_idle_minutes: int = Field(120, ge=5, le=1440, description="登录后多久无操作即退出（分钟）")
+    login_longest_hours: int = Field(12, ge=1, le=72, description="一次登录最长多久（小时）")
+    login_failures: int = Field(30, ge=3, le=1000, description="同一地址登录失败多少次即暂时锁定")
+    lockout_minutes: int = Field(15, ge=1, le=1440, description="锁定多久（分钟），到时自行解除")
+    step_up_minutes: int = Field(15, ge=1, le=240, description="重要办理要求在多久以内确认过身份（分钟）")
+    delegation_days: int = Field(90, ge=1, le=366, description="岗位委托最长多少天")
+    jobs: Jobs = Field(
+        Jobs.INSIDE, description="任务在哪里执行：inside 服务进程内；apart 另由 jiguan job run；off 不执行"
+    )
+    jobs_at_once: int = Field(8, ge=1, le=100, description="一个进程同时执行多少项任务")
+    channels: list[ChannelSaid] = Field([], description="通知的渠道（浙政钉、短信、邮件），JSON 列表")
     log_json: bool | None = Field(None, description="日志是否写成 JSON；不填，生产环境是")
+
+    def archive(self) -> Archive:
+        """Where audit entries go that are older than ``audit_days``."""
+        return Archive(self.data_dir / "audit", self.for_signin().signing_keys(), timedelta(days=self.audit_days))
+
+    def key_ring(self) -> KeyRing:
+        """The keys of personal data, blind indexes and the audit chain. Raises `RingUnusable`."""
+        if self.data_keys is not None:
+            return KeyRing.written(self.data_keys.get_secret_value())
+        return KeyRing.kept_in(self.data_keys_file or self.data_dir / "data-keys.json")
 
     @property
     def production(self) -> bool:
@@ -117,10 +150,18 @@ class Settings(BaseSettings):
         return SignInSettings(
             public_url=self.url,
             data_dir=self.data_dir,
-            platforms=tuple(platform.for_signin() for platform in self.platforms),
+            platforms=tuple(platform.settings() for platform in self.platforms),
             sandbox=self.has_sandbox,
             token_keys=self.token_keys.get_secret_value() if self.token_keys else None,
+            idle=timedelta(minutes=self.login_idle_minutes),
+            longest=timedelta(hours=self.login_longest_hours),
+            limits=Limits(failures=self.login_failures, minutes=self.lockout_minutes),
+            redis_url=self.redis_url,
         )
+
+    @property
+    def policy(self) -> Policy:
+        return Policy(timedelta(minutes=self.step_up_minutes), self.delegation_days)
 
 
 class SettingsWrong(Exception):
@@ -146,7 +187,13 @@ def load(**given: object) -> Settings:
 
 def problems(settings: Settings) -> list[str]:
     """One Chinese sentence for each thing that is wrong; empty where the hub may start."""
-    return [*_wrong_database(settings), *_wrong_addresses(settings), *_wrong_keys(settings), *_unfit(settings)]
+    return [
+        *_wrong_database(settings),
+        *_wrong_addresses(settings),
+        *_wrong_storage(settings),
+        *_wrong_keys(settings),
+        *_unfit(settings),
+    ]
 
 
 def _wrong_database(settings: Settings) -> list[str]:
@@ -175,9 +222,31 @@ def _wrong_addresses(settings: Settings) -> list[str]:
     return said
 
 
+def _wrong_storage(settings: Settings) -> list[str]:
+    said = []
+    if settings.storage_url and urlsplit(settings.storage_url).scheme != "s3":
+        said.append("JIGUAN_STORAGE_URL 应写作 s3://桶/前缀。")
+    if settings.storage_endpoint and urlsplit(settings.storage_endpoint).scheme not in ("http", "https"):
+        said.append("JIGUAN_STORAGE_ENDPOINT 应以 https:// 开头。")
+    if bool(settings.storage_key) != (settings.storage_secret is not None):
+        said.append("JIGUAN_STORAGE_KEY 与 JIGUAN_STORAGE_SECRET 应一并设置。")
+    if settings.scanner_url:
+        scanner = urlsplit(settings.scanner_url)
+        if scanner.scheme != "tcp" or not scanner.hostname:
+            said.append("JIGUAN_SCANNER_URL 应写作 tcp://主机:端口。")
+    return said
+
+
 def _wrong_keys(settings: Settings) -> list[str]:
     if settings.gateway_secret is not None and len(settings.gateway) < 32:
         return ["JIGUAN_GATEWAY_SECRET 太短，至少 32 个字符。"]
+    if settings.data_keys is not None:
+        try:
+            settings.key_ring()
+        except RingUnusable as error:
+            return [f"JIGUAN_DATA_KEYS 有误：{error}。"]
+    if settings.data_keys_file is not None and not settings.data_keys_file.is_file():
+        return ["JIGUAN_DATA_KEYS_FILE 指的文件不存在。"]
     if settings.token_keys is None:
         return []
     try:
@@ -196,6 +265,8 @@ def _unfit(settings: Settings) -> list[str]:
         said.append("生产环境不得使用模拟身份平台（任何人都能以任何人的身份登录）；请去掉 JIGUAN_SANDBOX。")
     if not settings.platforms:
         said.append("生产环境须配置身份平台；请设置 JIGUAN_PLATFORMS。")
+    if settings.data_keys is None and settings.data_keys_file is None:
+        said.append("生产环境不得使用自动生成的数据密钥；请设置 JIGUAN_DATA_KEYS 或 JIGUAN_DATA_KEYS_FILE。")
     if settings.token_keys is None:
         said.append("生产环境不得使用自动生成的密钥；请设置 JIGUAN_TOKEN_KEYS。")
     if settings.database_url.startswith("sqlite"):

@@ -7,6 +7,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import String, delete
 from sqlalchemy.orm import Mapped, mapped_column
@@ -31,12 +32,17 @@ class LoginAttempt(Record):
     verifier: Mapped[str] = mapped_column(String(128))
     nonce: Mapped[str] = mapped_column(String(64))
     next: Mapped[str] = mapped_column(String(2000))
+    # the login whose person is to prove once more who they are
+    login_id: Mapped[UUID | None]
     expires_at: Mapped[datetime] = mapped_column(index=True)
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """One attempt, as a platform sees it. ``next``: where the person wanted to go; ``hint``: who they say they are."""
+    """One attempt, as a platform sees it. ``next``: where the person wanted to go; ``hint``: who they say they are.
+
+    ``login_id``: it is no new login but that one's person who proves anew who they are (step-up), after ``begun``.
+    """
 
     platform: str
     next: str
@@ -45,6 +51,8 @@ class Attempt:
     verifier: str = field(repr=False)
     nonce: str = field(repr=False)
     hint: str | None = None
+    login_id: UUID | None = None
+    begun: datetime = field(default_factory=now)
 
 
 class AttemptOver(WrongState):
@@ -58,7 +66,9 @@ class Attempts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def open(self, platform: str, next: str, redirect_uri: str, hint: str | None) -> tuple[Attempt, str]:
+    async def open(
+        self, platform: str, next: str, redirect_uri: str, hint: str | None, login_id: UUID | None = None
+    ) -> tuple[Attempt, str]:
         """A new attempt, and the secret that the browser must bring back with it."""
         browser = secrets.token_urlsafe(32)
         attempt = Attempt(
@@ -69,6 +79,7 @@ class Attempts:
             verifier=secrets.token_urlsafe(64),
             nonce=secrets.token_urlsafe(32),
             hint=hint,
+            login_id=login_id,
         )
         async with self._database.unscoped("sign-in: nobody is signed in yet") as session:
             await session.execute(delete(LoginAttempt).where(LoginAttempt.expires_at < now()))
@@ -80,6 +91,7 @@ class Attempts:
                     verifier=attempt.verifier,
                     nonce=attempt.nonce,
                     next=next,
+                    login_id=login_id,
                     expires_at=now() + LIFETIME,
                 )
             )
@@ -101,13 +113,25 @@ class Attempts:
                         LoginAttempt.platform == platform,
                         LoginAttempt.expires_at >= now(),
                     )
-                    .returning(LoginAttempt.verifier, LoginAttempt.nonce, LoginAttempt.next)
+                    .returning(LoginAttempt.verifier, LoginAttempt.nonce, LoginAttempt.next, *_STEP_UP)
                     .execution_options(synchronize_session=False)
                 )
             ).one_or_none()
         if row is None:
             raise AttemptOver()
-        return Attempt(platform, row.next, redirect_uri, state=state, verifier=row.verifier, nonce=row.nonce)
+        return Attempt(
+            platform,
+            row.next,
+            redirect_uri,
+            state=state,
+            verifier=row.verifier,
+            nonce=row.nonce,
+            login_id=row.login_id,
+            begun=row.created_at,
+        )
+
+
+_STEP_UP = (LoginAttempt.login_id, LoginAttempt.created_at)
 
 
 def digest(secret: str) -> str:

@@ -1,16 +1,34 @@
 """引擎: how the two databases are opened, so that everything above may forget which one it is."""
 
+import time
 from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 WRITES = "jiguan_writes"
 """Execution option of a connection that is going to write: SQLite then takes its write lock at once."""
 
+READS = "jiguan_reads"
+"""Execution option of a connection that reads statement by statement, without a transaction around them."""
+
+TOLD = "jiguan_told"
+"""What a connection to PostgreSQL was last told for good (`rls.tell_postgresql`), among its ``info``."""
+
 APPLICATION_ROLE = "jiguan_application"
 """PostgreSQL role the hub works under once connected: owns nothing, so row-level security binds it."""
+
+IDLE_SECONDS = 30.0
+"""A connection that has not been used for so long is asked whether it still stands; one that was closed is seen."""
+
+# the role is the whole cluster's: only where this database was migrated may it do anything
+_TAKE_ROLE = (
+    f"SELECT set_config('role', coalesce((SELECT rolname FROM pg_roles WHERE rolname = '{APPLICATION_ROLE}' "
+    "AND to_regprocedure('jiguan_lifted()') IS NOT NULL), 'none'), false)"
+)
+_FORGET = "SELECT set_config('jiguan.reach', '', false), set_config('jiguan.person', '', false)"
 
 
 def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
@@ -24,14 +42,18 @@ def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
         engine = create_async_engine(url, connect_args={"timeout": 60}, pool_size=pool_size, max_overflow=0)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    else:
-        engine = create_async_engine(
-            url,
-            pool_size=pool_size,
-            max_overflow=pool_size,
-            pool_pre_ping=True,
-            connect_args={"server_settings": {"timezone": "UTC", "application_name": "jiguan"}},
-        )
+        return engine
+    engine = create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        skip_autocommit_rollback=True,
+        connect_args={"server_settings": {"timezone": "UTC", "application_name": "jiguan"}},
+    )
+    event.listen(engine.sync_engine, "connect", _take_role)
+    event.listen(engine.sync_engine, "checkin", _rest)
+    event.listen(engine.sync_engine, "checkout", _stands)
+    event.listen(engine.sync_engine, "begin", _tell_nobody)
     return engine
 
 
@@ -46,3 +68,32 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _take_role(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    cursor.execute(_TAKE_ROLE)
+    cursor.close()
+    connection.commit()
+
+
+def _rest(_connection: Any, record: Any) -> None:
+    record.info["rests_since"] = time.monotonic()
+
+
+def _stands(connection: Any, record: Any, _lent: Any) -> None:
+    """Instead of a ping before every use: a server that went away has closed the connection, and the driver knows."""
+    try:
+        if connection.driver_connection.is_closed():
+            raise DisconnectionError("closed by the server")
+        if time.monotonic() - record.info.get("rests_since", time.monotonic()) > IDLE_SECONDS:
+            connection.ping()
+    except connection.dbapi.Error as error:
+        raise DisconnectionError("not answering") from error
+
+
+def _tell_nobody(connection: Connection) -> None:
+    """Who neither reads nor writes in somebody's name must not inherit the reach of whoever read here before."""
+    options = connection.get_execution_options()
+    if not (options.get(READS) or options.get(WRITES)) and connection.info.pop(TOLD, None):
+        connection.exec_driver_sql(_FORGET)

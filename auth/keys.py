@@ -2,11 +2,14 @@
 
 import os
 import secrets
+from base64 import urlsafe_b64decode
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import orjson
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet
@@ -46,7 +49,7 @@ class SigningKeys:
         """The keys in the file, which is made on first use, readable by its owner only. Raises `KeysUnusable`."""
         try:
             if not path.exists():
-                _write_once(path, cls.made()._private())
+                write_once(path, cls.made()._private())
             return cls.written(path.read_text())
         except OSError as error:
             raise KeysUnusable(f"密钥文件 {path.name} 无法读写：{error.strerror}") from error
@@ -58,6 +61,13 @@ class SigningKeys:
     def read(self, token: str) -> jwt.Token:
         """The token, its signature checked and nothing else. Raises `JoseError` or `ValueError`."""
         return jwt.decode(token, self._set, algorithms=[ALGORITHM])
+
+    def secrets_for(self, use: bytes) -> list[bytes]:
+        """32 bytes for another use of each key, that of the signing key first; nobody learns the key from them."""
+        return [
+            HKDF(SHA256(), 32, salt=None, info=use).derive(urlsafe_b64decode(key.as_dict(private=True)["d"] + "=="))
+            for key in self._keys
+        ]
 
     def public(self) -> dict[str, Any]:
         """The JSON Web Key Set that others verify with."""
@@ -79,8 +89,11 @@ def _imported(said: Any) -> ECKey:
     return key
 
 
-def _write_once(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all; where another process was first, its file stands."""
+def write_once(path: Path, content: bytes, *, instead: bool = False) -> None:
+    """Write the file whole or not at all, for its owner's eyes.
+
+    Where another process was first, its file stands; with ``instead``, this content takes its place.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -88,8 +101,11 @@ def _write_once(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     try:
-        os.link(draft, path)
+        if instead:
+            draft.replace(path)
+        else:
+            os.link(draft, path)
     except FileExistsError:
         pass
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)

@@ -4,14 +4,19 @@ Each transaction says who it works for in the setting ``jiguan.reach``; without 
 printed from the `Scoped` models by `policies`; a migration applies them, and a test compares.
 """
 
+from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Table, TableClause, text
+from sqlalchemy import column as column_clause
+from sqlalchemy import table as table_clause
 
-from .engines import APPLICATION_ROLE
+from .engines import APPLICATION_ROLE, READS, TOLD
 from .permissions import Permission
 from .viewer import Post, Viewer
+
+_TELL = "SELECT set_config('jiguan.reach', $1, {0}), set_config('jiguan.person', $2, {0})"
 
 ANY = "*"
 """All posts together: what a row that is being written must be within."""
@@ -32,14 +37,32 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
     WHERE CASE WHEN post ? 'units' THEN post -> 'units' ? unit::text
           ELSE region BETWEEN post ->> 'from' AND post ->> 'to' END)
 $$;
+CREATE OR REPLACE FUNCTION jiguan_person() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('jiguan.person', true), '')::uuid
+$$;
+CREATE OR REPLACE FUNCTION jiguan_posts(permission text) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN coalesce(current_setting('jiguan.reach', true), '') IN ('', 'all') THEN '[]'::jsonb
+    ELSE coalesce(current_setting('jiguan.reach')::jsonb -> permission, '[]'::jsonb) END
+$$;
+CREATE OR REPLACE FUNCTION jiguan_regions(permission text) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(post ->> 'prefix') FILTER (WHERE post ? 'prefix'), '{}')
+  FROM jsonb_array_elements(jiguan_posts(permission)) AS post
+$$;
+CREATE OR REPLACE FUNCTION jiguan_units(permission text) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(unit::uuid), '{}') FROM jsonb_array_elements(jiguan_posts(permission)) AS post,
+    jsonb_array_elements_text(coalesce(post -> 'units', '[]'::jsonb)) AS unit
+$$;
 """
+"""What of it does not depend on the row, a policy asks in a subquery: PostgreSQL then asks once a statement."""
 
 
 def policies(model: Any) -> list[str]:
     """The statements that lock one scoped table."""
     table = model.__tablename__
     own = "".join(f" OR jiguan_is({name})" for name in model.own)
-    read = f"jiguan_lifted() OR jiguan_reaches('{model.read_by.value}', region_code, unit_id){own}"
+    if model.brought:
+        own += f" OR id IN (SELECT case_id FROM {model.brought} WHERE jiguan_is(person_id))"
+    read = f"(SELECT jiguan_lifted()) OR {_seen(model)}{own.replace('jiguan_is(', '(SELECT jiguan_person()) = (')}"
     write = f"jiguan_lifted() OR jiguan_reaches('{ANY}', region_code, unit_id){own}"
     rules = {
         "read": f"FOR SELECT USING ({read})",
@@ -54,19 +77,56 @@ def policies(model: Any) -> list[str]:
     ]
 
 
+def _seen(model: Any) -> str:
+    """Rows that a post reaches, by a permission that is the table's or, where rows say it themselves, the row's."""
+    if not isinstance(model.read_by, Permission):
+        return f"jiguan_reaches({model.read_by.key}, region_code, unit_id)"
+    name = model.read_by.value
+    regions = f"ARRAY['', left(region_code, 2), left(region_code, 4), region_code] && (SELECT jiguan_regions('{name}'))"
+    return f"{regions} OR unit_id = ANY ((SELECT jiguan_units('{name}'))::uuid[])"
+
+
+NAMED = "named_"
+
+
+def named_view(table: Table) -> TableClause:
+    """The table's rows past its policies: for rows that are seen through another row, and for them alone.
+
+    The view belongs to the table's owner, whom no policy binds; the application may read it and do nothing else.
+    """
+    return table_clause(f"{NAMED}{table.name}", *(column_clause(each.name, each.type) for each in table.columns))
+
+
+def views(model: Any) -> list[str]:
+    """The statements that make the view of one scoped table anew."""
+    table = model.__table__
+    name, columns = named_view(table).name, ", ".join(f'"{each.name}"' for each in table.columns)
+    return [
+        f"DROP VIEW IF EXISTS {name}",
+        f"CREATE VIEW {name} AS SELECT {columns} FROM {table.name}",
+        f"GRANT SELECT ON {name} TO {APPLICATION_ROLE}",
+    ]
+
+
 def tell_postgresql(connection: Connection, viewer: Viewer | None) -> None:
-    """Say in the transaction that has just begun who it is for; ``None`` lifts the lock."""
-    said = "all" if viewer is None else reach_as_json(viewer)
-    person = "" if viewer is None or not viewer.signed_in else str(viewer.id)
-    connection.execute(
-        text(
-            "SELECT set_config('jiguan.reach', :reach, true), set_config('jiguan.person', :person, true), "
-            # the role is the whole cluster's: only where this database was migrated may it do anything
-            "set_config('role', coalesce((SELECT rolname FROM pg_roles WHERE rolname = :role "
-            "AND to_regprocedure('jiguan_lifted()') IS NOT NULL), 'none'), true)"
-        ),
-        {"reach": said, "person": person, "role": APPLICATION_ROLE},
-    )
+    """Say who the transaction that has just begun is for; ``None`` lifts the lock.
+
+    A connection that reads without a transaction is told for good, and only where it was told otherwise before.
+    """
+    said = told_of(viewer)
+    if not connection.get_execution_options().get(READS):
+        connection.exec_driver_sql(_TELL.format("true"), said)
+    elif connection.info.get(TOLD) != said:
+        connection.info.pop(TOLD, None)  # broken off half-way, nobody knows what it was told
+        connection.exec_driver_sql(_TELL.format("false"), said)
+        connection.info[TOLD] = said
+
+
+def told_of(viewer: Viewer | None) -> tuple[str, str]:
+    """What ``jiguan.reach`` and ``jiguan.person`` hold for the viewer, or for all."""
+    if viewer is None:
+        return "all", ""
+    return reach_as_json(viewer), str(viewer.id) if viewer.signed_in else ""
 
 
 def lift(connection: Connection) -> None:
@@ -75,6 +135,7 @@ def lift(connection: Connection) -> None:
         connection.execute(text("SELECT set_config('jiguan.reach', 'all', true)"))
 
 
+@lru_cache(maxsize=2_000)
 def reach_as_json(viewer: Viewer) -> str:
     """What ``jiguan.reach`` holds: for each permission, where it reaches."""
     reach = {permission.value: viewer.posts_with(permission) for permission in Permission if viewer.may(permission)}
@@ -86,4 +147,5 @@ def _post(post: Post) -> dict[str, Any]:
     if post.unit_ids:
         return {"units": sorted(str(id) for id in post.unit_ids)}
     low, high = (post.region.code, post.region.code) if post.exact else post.region.span
-    return {"from": low, "to": high}
+    prefix = post.region.code if post.exact else post.region.prefix
+    return {"from": low, "to": high, "prefix": prefix}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, String, and_, event, false, or_
+from sqlalchemy import ColumnElement, ForeignKey, String, and_, event, false, or_, select
 from sqlalchemy.orm import (
     Mapped,
     ORMExecuteState,
@@ -30,12 +30,14 @@ from .viewer import Post, Viewer
 class Scoped:
     """A row that belongs to a unit in an administrative region.
 
-    ``read_by`` is the permission that shows such rows; ``own`` names columns that hold a person: whoever is named there
-    sees the row whatever their posts.
+    ``read_by`` is the permission that shows such rows, or a column that says it row by row; ``own`` names columns that
+    hold a person: whoever is named there sees the row whatever their posts. ``brought`` is a table of persons who have
+    been brought in (``case_id``, ``person_id``), who do so too.
     """
 
     read_by: ClassVar[Permission]
     own: ClassVar[tuple[str, ...]] = ()
+    brought: ClassVar[str] = ""
 
     region_code: Mapped[str] = mapped_column(String(6), index=True)
 
@@ -59,10 +61,29 @@ def within(posts: Iterable[Post], model: Any) -> ColumnElement[bool]:
 
 def reach(viewer: Viewer, model: Any, permission: Permission | None = None) -> ColumnElement[bool]:
     """The part of ``model`` that ``viewer`` may see (or may treat under another ``permission``)."""
-    seen = within(viewer.posts_with(permission or model.read_by), model)
+    if permission is None and not isinstance(model.read_by, Permission):
+        seen = _row_by_row(viewer, model)
+    else:
+        seen = within(viewer.posts_with(permission or model.read_by), model)
     if permission is None and viewer.signed_in:
-        return or_(seen, *(getattr(model, name) == viewer.id for name in model.own))
+        return or_(seen, *(getattr(model, name) == viewer.id for name in model.own), *_brought(viewer, model))
     return seen
+
+
+def _row_by_row(viewer: Viewer, model: Any) -> ColumnElement[bool]:
+    """Rows that say themselves which permission shows them."""
+    alike: dict[tuple[Post, ...], list[Permission]] = {}
+    for permission in Permission:
+        if posts := viewer.posts_with(permission):
+            alike.setdefault(posts, []).append(permission)
+    return or_(false(), *(and_(model.read_by.in_(said), within(posts, model)) for posts, said in alike.items()))
+
+
+def _brought(viewer: Viewer, model: Any) -> list[ColumnElement[bool]]:
+    if not model.brought:
+        return []
+    parties = Record.metadata.tables[model.brought].c
+    return [model.id.in_(select(parties.case_id).where(parties.person_id == viewer.id))]
 
 
 def revealing(viewer: Viewer, model: Any) -> ColumnElement[bool]:

@@ -27,13 +27,28 @@ class Sensitive(Labelled):
         >>> Sensitive.PHONE.masked("13808712345"), Sensitive.NAME.masked("张晓明")
         ('138****2345', '张**')
         """
-        if self is Sensitive.NAME:
-            return value[:1] + "*" * (len(value) - 1)
-        shown = {Sensitive.PHONE: (3, 4), Sensitive.ID_NUMBER: (6, 2), Sensitive.LICENCE: (2, 2)}[self]
-        head, tail = shown
-        if len(value) <= head + tail:
+        head, tail = self.shown
+        if len(value) <= head + tail and not self.short_is_shown:
             return "*" * len(value)
-        return value[:head] + "*" * (len(value) - head - tail) + value[-tail:]
+        return value[:head] + "*" * (len(value) - head - tail) + (value[-tail:] if tail else "")
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """How many letters stay at the beginning and at the end; nothing stays of a text that has no more."""
+        return _SHOWN[self]
+
+    @property
+    def short_is_shown(self) -> bool:
+        """Whether the beginning stays even where there is nothing more."""
+        return self is Sensitive.NAME
+
+
+_SHOWN = {
+    Sensitive.NAME: (1, 0),
+    Sensitive.PHONE: (3, 4),
+    Sensitive.ID_NUMBER: (6, 2),
+    Sensitive.LICENCE: (2, 2),
+}
 
 
 def personal(kind: Sensitive) -> dict[str, Sensitive]:
@@ -50,9 +65,13 @@ def touches_personal(condition: ColumnElement[Any]) -> bool:
     return any("sensitive" in getattr(part, "info", {}) for part in visitors.iterate(condition))
 
 
+def concerned(record: Any) -> UUID | None:
+    """The person whose data a record holds."""
+    return getattr(record, "person_id", None) or getattr(record, "id", None)
+
+
 def may_reveal(viewer: Viewer, record: Any) -> bool:
     """Those entrusted with personal data where the record belongs, and the person concerned."""
-    concerned: UUID | None = getattr(record, "person_id", None) or getattr(record, "id", None)
-    if concerned == viewer.id:
+    if concerned(record) == viewer.id:
         return True
     return viewer.may_over(Permission.PERSONAL_DATA_REVEAL, record.region_code, record.unit_id)

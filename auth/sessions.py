@@ -1,7 +1,7 @@
 """会话: the database is only ever opened for somebody."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,8 +18,9 @@ from kernel.events import Event
 from kernel.records import Record, now
 from kernel.refusal import Conflict, NotFound
 
-from .engines import WRITES
-from .rls import lift, tell_postgresql
+from .direct import Direct
+from .engines import READS, WRITES
+from .rls import lift, tell_postgresql, told_of
 from .taken import already_there
 from .viewer import Viewer
 
@@ -69,15 +70,29 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
-        self._reading = async_sessionmaker(engine, expire_on_commit=False)
+        reads: dict[str, Any] = {READS: True}
+        if engine.dialect.name == "postgresql":  # each statement sees the newest anyway: BEGIN and ROLLBACK buy nothing
+            reads["isolation_level"] = "AUTOCOMMIT"
+        self._reading = async_sessionmaker(engine.execution_options(**reads), expire_on_commit=False)
+        self._streaming = async_sessionmaker(engine, expire_on_commit=False)
+        self._direct = Direct(engine)
         self._writing = async_sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False)
         # SQLite has one writer at a time: a queue in the process is fairer than its busy handler
         self._turn: Any = asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @asynccontextmanager
-    async def reading(self, viewer: Viewer) -> AsyncIterator[AsyncSession]:
-        async with self._reading(info={"viewer": viewer}) as session:
+    async def reading(self, viewer: Viewer, *, streams: bool = False) -> AsyncIterator[AsyncSession]:
+        """For reading alone. ``streams``: rows are fetched some at a time, which takes one transaction around them."""
+        async with (self._streaming if streams else self._reading)(info={"viewer": viewer}) as session:
             yield session
+
+    async def rows(self, viewer: Viewer, statement: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
+        """The rows of one SELECT in the driver's own words, in one round trip: for hot paths (see `direct`).
+
+        ``statement`` names its values ``$1`` … on PostgreSQL, ``?1`` … on SQLite; they are as the driver takes them.
+        The first lock is the statement's own business, the second is told who asks.
+        """
+        return await self._direct.rows(told_of(viewer), statement, values)
 
     @asynccontextmanager
     async def working(self, viewer: Viewer) -> AsyncIterator[Work]:
@@ -100,9 +115,9 @@ class Database:
             yield session
 
     @asynccontextmanager
-    async def looking(self, why: str) -> AsyncIterator[AsyncSession]:
+    async def looking(self, why: str, *, streams: bool = False) -> AsyncIterator[AsyncSession]:
         """Like `unscoped`, for reading alone: rows that are seen through another row, or the viewer's own posts."""
-        async with self._reading(info={"unscoped": why}) as session:
+        async with (self._streaming if streams else self._reading)(info={"unscoped": why}) as session:
             yield session
 
 

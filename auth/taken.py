@@ -20,6 +20,7 @@ def already_there(error: IntegrityError) -> Conflict | None:
     column = _column(str(error.orig))
     if column is None or column in _OF_THE_HUB:
         return None
+    column = column.removesuffix("_index")  # of a sealed column
     return Conflict(
         "已有相同的记录，此项不能重复",
         field=camel(column),

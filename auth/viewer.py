@@ -1,7 +1,7 @@
 """办事人: the person on whose behalf everything in a request is done."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from .permissions import Permission
@@ -44,12 +44,26 @@ class Post:
 
     ``exact`` limits a post over a region to that level: 只管本级，不及下级. ``unit_ids`` holds the unit and those
     below it where the post is over a unit; empty where it is over the region.
+
+    ``for_person`` is whom the post is held for by delegation (委托), ``None`` of one's own; ``processes`` are the
+    workflows it then serves, by name, empty for all; ``without`` are permissions the giver has kept.
     """
 
     role: Role
     region: Region
     unit_ids: frozenset[UUID] = frozenset()
     exact: bool = False
+    for_person: UUID | None = None
+    processes: frozenset[str] = frozenset()
+    without: frozenset[Permission] = frozenset()
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        return GRANTS[self.role] - self.without
+
+    def serves(self, process: str | None) -> bool:
+        """Whether the post may be used in that workflow; ``None`` asks about what belongs to none."""
+        return not self.processes or process is None or process in self.processes
 
     def reaches(self, region_code: str, unit_id: UUID | None = None) -> bool:
         if self.unit_ids:
@@ -65,13 +79,20 @@ class Viewer:
     name: str
     posts: tuple[Post, ...] = ()
     unit_id: UUID | None = field(default=None, compare=False)
+    region_code: str = field(default="", compare=False)
 
     @property
     def signed_in(self) -> bool:
         return self.id != ANONYMOUS_ID
 
     def posts_with(self, permission: Permission) -> tuple[Post, ...]:
-        return tuple(post for post in self.posts if permission in GRANTS[post.role])
+        return tuple(post for post in self.posts if permission in post.permissions)
+
+    def lacking(self, permission: Permission) -> "Viewer":
+        """The same person without that permission, whatever their posts."""
+        if not self.may(permission):
+            return self
+        return replace(self, posts=tuple(replace(post, without=post.without | {permission}) for post in self.posts))
 
     def may(self, permission: Permission) -> bool:
         return bool(self.posts_with(permission))
@@ -81,6 +102,17 @@ class Viewer:
 
     def holds(self, role: Role, region_code: str, unit_id: UUID | None = None) -> bool:
         return _any_reaches((post for post in self.posts if post.role is role), region_code, unit_id)
+
+    def post_for(
+        self, role: Role, region_code: str, unit_id: UUID | None = None, process: str | None = None
+    ) -> Post | None:
+        """The post by which the viewer acts there in that role: their own first, then one held for another."""
+        fit = (
+            post
+            for post in self.posts
+            if post.role is role and post.serves(process) and post.reaches(region_code, unit_id)
+        )
+        return min(fit, key=lambda post: post.for_person is not None, default=None)
 
     def reaches(self, region_code: str, unit_id: UUID | None = None) -> bool:
         return _any_reaches(self.posts, region_code, unit_id)

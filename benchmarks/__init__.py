@@ -4,7 +4,9 @@
     python -m benchmarks --full      up to a million trips
     python -m benchmarks --write     also keeps the figures in docs/performance.md
 
-Every system is called in turn inside one process through ASGI: the HTTP server, which is the same for all, is left out.
-What is measured is CPU time of the process, so that a busy machine disturbs little. On SQLite the database's own work
-is part of it; on PostgreSQL (JIGUAN_BENCH_DATABASE_URL or JIGUAN_TEST_DATABASE_URL) it is not.
+    python -m benchmarks --check     fails where a ratio is worse than the one that was kept
+
+Every system is a process of its own, served as the hub is, on a core of its own, and asked over HTTP in turn. What is
+measured is CPU time of that process, so that a busy machine disturbs little. On SQLite the database's own work is part
+of it; on PostgreSQL (JIGUAN_BENCH_DATABASE_URL or JIGUAN_TEST_DATABASE_URL) it is not.
 """

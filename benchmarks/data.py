@@ -12,6 +12,7 @@ from sqlalchemy import insert, text
 
 from auth.engines import WRITES, open_engine
 from auth.roles import Role
+from auth.sealing import sealed_of
 from domains.directory.models import Appointment, Level, Person, PersonState, Unit, UnitKind
 from domains.vehicles.models import Trip, Vehicle
 from domains.vehicles.words import PlateColour, TripPurpose, TripState, VehicleState, VehicleUse
@@ -29,15 +30,17 @@ CHUNK = 2_000
 class Scale:
     """How much there is: units in each city, people and cars in each unit, and how the trips grow."""
 
+    name: str
     units: int
     people: int
     vehicles: int
     trips: tuple[int, ...]
 
 
-SMALL = Scale(units=20, people=8, vehicles=10, trips=(2_000, 20_000))
-FULL = Scale(units=100, people=18, vehicles=10, trips=(10_000, 100_000, 1_000_000))
-TINY = Scale(units=3, people=2, vehicles=2, trips=(120,))
+SMALL = Scale("small", units=20, people=8, vehicles=10, trips=(2_000, 20_000))
+FULL = Scale("full", units=100, people=18, vehicles=10, trips=(10_000, 100_000, 1_000_000))
+TINY = Scale("tiny", units=3, people=2, vehicles=2, trips=(120,))
+SCALES = {each.name: each for each in (SMALL, FULL, TINY)}
 
 
 class World:
@@ -78,12 +81,15 @@ class World:
             }  # fmt: skip
 
     def _people(self) -> Iterator[dict[str, Any]]:
+        phone = sealed_of(Person, "phone")
+        assert phone
         for unit, unit_id in enumerate(self._units):
             for number in range(self.scale.people):
                 row = unit * self.scale.people + number
-                yield _born(self._person(unit, number), row) | {
+                id = self._person(unit, number)
+                yield _born(id, row) | phone.columns(id, f"138{row:08}") | {
                     "region_code": _city(unit), "unit_id": unit_id, "name": f"张某{row}", "employee_code": f"E{row:07}",
-                    "title": "科员", "phone": f"138{row:08}", "transport_allowance": False, "state": PersonState.ACTIVE,
+                    "title": "科员", "transport_allowance": False, "state": PersonState.ACTIVE,
                 }  # fmt: skip
 
     def _vehicles(self) -> Iterator[dict[str, Any]]:
@@ -147,6 +153,8 @@ async def _writing(url: str) -> AsyncIterator[Load]:
     engine = open_engine(url)
     try:
         async with engine.execution_options(**{WRITES: True}).begin() as connection:
+            if connection.dialect.name == "postgresql":  # as the owner of the tables: only they may take statistics
+                await connection.execute(text("RESET ROLE"))
 
             async def load(model: Any, rows: Iterable[dict[str, Any]]) -> None:
                 left = iter(rows)

@@ -50,7 +50,7 @@ class Unit:
 class Person:
     unit_id: strawberry.Private[UUID]
     name: str
-    phone: str | None = strawberry.field(resolver=lambda root: f"{root.phone[:3]}****{root.phone[-4:]}")
+    phone: str | None = strawberry.field(resolver=lambda root: root.phone_masked)
 
     @strawberry.field
     async def unit(self, info: Info) -> Unit | None:

@@ -67,11 +67,21 @@ Q5 = Question(
     lambda _world, rows: {"first": rows},
     rows=100,
 )
+PAGES = 10
+Q6 = Question(
+    "Q6",
+    "1,000 次用车 × 15 个标量（每页至多 100，一个请求里十页）",
+    "query Q6($first: Int!) { "
+    + " ".join(f"p{page}: trips(first: $first, orderBy: LATEST) {{ nodes {{ {FIFTEEN} }} }}" for page in range(PAGES))
+    + " }",
+    lambda _world, rows: {"first": max(1, rows // PAGES)},
+    rows=1_000,
+)
 M1 = Question(
     "M1",
     "提交一次用车申请：申请、办理记录与审计记录在一个事务里",
     "mutation M1($input: NewTripInput!) { tripSubmit(input: $input) { ... on Trip { state reason passengers } } }",
     _new_trip,
 )
-READS = (Q1, Q2, Q3, Q5)
+READS = (Q1, Q2, Q3, Q5, Q6)
 ALL = (*READS, M1)

@@ -58,10 +58,9 @@ def q1(say: Dialect) -> str:
 
 def q2(say: Dialect) -> str:
     """Parameters: scope, rows."""
-    masked = "substr(p.phone, 1, 3) || '****' || substr(p.phone, length(p.phone) - 3)"
     car = say.record({"plateNumber": "v.plate_number", "brand": "v.brand", "model": "v.model"})
     unit = say.record({"shortName": "u.short_name"})
-    person = say.record({"name": "p.name", "phone": masked, "unit": unit})
+    person = say.record({"name": "p.name", "phone": "p.phone_masked", "unit": unit})
     vehicle = f"CASE WHEN v.id IS NULL THEN NULL ELSE {car} END"
     joined = (
         "LEFT JOIN vehicles v ON v.id = t.vehicle_id LEFT JOIN people p ON p.id = t.applicant_id "
@@ -86,6 +85,13 @@ def q3(say: Dialect) -> str:
 def q5(say: Dialect) -> str:
     """Parameters: scope, rows."""
     return _page(say, say.record(_FIFTEEN), "")
+
+
+def q6(say: Dialect, pages: int) -> str:
+    """Parameters: scope, rows of a page."""
+    page = f"SELECT * FROM trips WHERE {say.unindexed}{_HERE} ORDER BY starts_at DESC, id DESC LIMIT $3"
+    rows = f"SELECT {say.record(_FIFTEEN)} AS one FROM ({page}) t ORDER BY t.starts_at DESC, t.id DESC"
+    return say.statement(f"SELECT {say.record({f'p{number}': _nested(say, rows) for number in range(pages)})}")
 
 
 def _page(say: Dialect, row: str, joined: str) -> str:

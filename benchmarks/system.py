@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 import orjson
@@ -62,6 +63,33 @@ class System:
 
 def document_body(question: Question, world: World, rows: int) -> bytes:
     return orjson.dumps({"query": question.document, "variables": question.variables(world, rows)})
+
+
+def hash_body(question: Question, world: World, rows: int) -> bytes:
+    """The document by its hash, once the hub has seen it."""
+    digest = sha256(question.document.encode()).hexdigest()
+    said = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": digest}}}
+    return orjson.dumps({**said, "variables": question.variables(world, rows)})
+
+
+def first_body(question: Question, world: World, rows: int) -> bytes:
+    """The document with its hash, so that it is known from then on."""
+    digest = sha256(question.document.encode()).hexdigest()
+    said = {"query": question.document, "extensions": {"persistedQuery": {"version": 1, "sha256Hash": digest}}}
+    return orjson.dumps({**said, "variables": question.variables(world, rows)})
+
+
+def named_body(question: Question, world: World, rows: int) -> bytes:
+    """For the endpoint by hand, which has no documents."""
+    return orjson.dumps({"question": question.name, "variables": question.variables(world, rows)})
+
+
+BODIES: dict[str, Callable[[Question, World, int, bool], bytes]] = {
+    "hub": lambda question, world, rows, by_hash: (hash_body if by_hash else first_body)(question, world, rows),
+    "plain": lambda question, world, rows, _by_hash: document_body(question, world, rows),
+    "written": lambda question, world, rows, _by_hash: named_body(question, world, rows),
+}
+"""What each system is sent."""
 
 
 @contextmanager

@@ -20,8 +20,8 @@ from kernel.records import now
 
 from . import sql
 from .data import CITY, World
-from .questions import Question
-from .system import System
+from .questions import PAGES
+from .system import System, named_body
 
 SCOPE = (CITY, f"{CITY[:4]}99")
 
@@ -32,7 +32,13 @@ class Endpoint:
     def __init__(self, store: Any, viewer: UUID) -> None:
         self._store, self._viewer = store, viewer
         say = store.dialect
-        self._reads = {"Q1": sql.q1(say), "Q2": sql.q2(say), "Q3": sql.q3(say), "Q5": sql.q5(say)}
+        self._reads = {
+            "Q1": sql.q1(say),
+            "Q2": sql.q2(say),
+            "Q3": sql.q3(say),
+            "Q5": sql.q5(say),
+            "Q6": sql.q6(say, PAGES),
+        }
         self._step = sql.m1(say)
 
     async def answer(self, request: Request) -> Response:
@@ -160,7 +166,4 @@ def written(world: World) -> System:
         store = PostgreSQL(url.set(drivername="postgresql").render_as_string(hide_password=False))
     app = Starlette(routes=[Route("/graphql", Endpoint(store, world.viewer).answer, methods=["POST"])])
 
-    def body(question: Question, world: World, rows: int) -> bytes:
-        return orjson.dumps({"question": question.name, "variables": question.variables(world, rows)})
-
-    return System("written", "手写 SQL", app, body, store.counted, store.close)
+    return System("written", "手写 SQL", app, named_body, store.counted, store.close)

@@ -1,14 +1,16 @@
 """取数: what a field of the graph fetches, said as a statement and not done.
 
     Listing   a list: which rows, by which filters, in which orders
-    ToOne     the one row another row names
+    Single    one row, by what is asked: an argument, or who asks
+    ToOne     the one row another row names, or by which it is named
+    ToRows    the few rows that name another row, all of them
     ToMany    the rows that name another row, as a list of their own
 
 A domain declares them in `queries`; whoever executes the graph decides how: row by row, a whole level at once, or
 folded into one SQL statement. Whose rows may be seen is added by the executor, not here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -88,8 +90,19 @@ def _like(column: Any, identity: Any) -> Any:
 
 
 @dataclass(frozen=True, eq=False)
+class Single(Generic[R]):
+    """The one row whose ``key`` is what the argument of that name says; without one, the person who asks."""
+
+    model: type[R]
+    key: Any
+    argument: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class ToOne(Generic[R]):
-    """The row that ``key`` of another row names.
+    """The row that ``key`` of another row names, by its id or by what ``names`` says.
+
+    ``ToOne(Trip.id, TripReport, names=TripReport.trip_id)`` is the one row by which the other is named.
 
     ``through``: whoever sees the naming row sees the named one (an applicant sees the car that was sent, though not the
     fleet). Personal columns stay masked.
@@ -97,6 +110,30 @@ class ToOne(Generic[R]):
 
     key: Any
     model: type[R]
+    through: bool = False
+    names: Any = None
+
+    @property
+    def by_id(self) -> bool:
+        return self.names is None
+
+    @property
+    def target(self) -> Any:
+        """The column of the named row."""
+        return self.model.id if self.names is None else self.names
+
+
+@dataclass(frozen=True, eq=False)
+class ToRows(Generic[R]):
+    """All rows whose ``key`` names the parent, in their order: few by nature, so there are no pages.
+
+    ``where`` narrows them, and is asked anew each time: it may depend on the day. ``through`` as with `ToOne`.
+    """
+
+    key: Any
+    model: type[R]
+    order: tuple[Any, ...]
+    where: Callable[[], ColumnElement[bool]] | None = None
     through: bool = False
 
 

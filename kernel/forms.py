@@ -14,11 +14,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, NewType, TypeVar, get_type_hints
 
 from kernel.refusal import Invalid
 
 N = TypeVar("N")
+
+Structured = NewType("Structured", object)
+"""A value of any shape, as JSON has them: what a form that is kept as data asks, and what was answered."""
 
 
 @dataclass(frozen=True)

@@ -80,9 +80,12 @@ class Keyset:
         """The statement with cursor, order and limit of the window (one row more, to know whether there are more)."""
         for text, forward in ((window.after, True), (window.before, False)):
             if text is not None:
-                statement = statement.where(self._beyond(self._values(text, "after" if forward else "before"), forward))
-        turned = [_turned(column) if window.backward else column for column in self.columns]
-        return statement.order_by(None).order_by(*turned).limit(window.size + 1)
+                statement = statement.where(self.beyond(self.values(text, "after" if forward else "before"), forward))
+        return statement.order_by(None).order_by(*self.ordered(backward=window.backward)).limit(window.size + 1)
+
+    def ordered(self, *, backward: bool) -> list[ColumnElement[Any]]:
+        """The columns with their directions, turned round where the list is walked backward."""
+        return [_turned(column) if backward else column for column in self.columns]
 
     def page(self, rows: Sequence[tuple[T, tuple[Any, ...]]], window: Window) -> Page[T]:
         """Rows of `narrowed`, each with its sort values, as the page the window asked for."""
@@ -99,7 +102,7 @@ class Keyset:
         """The sort columns themselves, without direction, to be selected beside the row."""
         return [_bare(column) for column in self.columns]
 
-    def _beyond(self, values: tuple[Any, ...], forward: bool) -> ColumnElement[bool]:
+    def beyond(self, values: tuple[Any, ...], forward: bool) -> ColumnElement[bool]:
         """Rows after (or before) those values: a > x, or a = x and b > y, or …"""
         cases = []
         for index, (column, value) in enumerate(zip(self.columns, values, strict=True)):
@@ -112,7 +115,8 @@ class Keyset:
         plain = orjson.dumps([self.name, *(_plain(value) for value in values)])
         return base64.urlsafe_b64encode(plain).rstrip(b"=").decode()
 
-    def _values(self, text: str, field: str) -> tuple[Any, ...]:
+    def values(self, text: str, field: str) -> tuple[Any, ...]:
+        """The sort values that a cursor holds. Raises `Invalid` where it is none of this order; ``field`` brought it."""
         try:
             name, *values = orjson.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
             if name != self.name or len(values) != len(self.columns):

@@ -92,7 +92,8 @@ class Record(DeclarativeBase):
             usual: Any = column.columns[0].default
             if usual is not None and column.key not in said:
                 said[column.key] = usual.arg(None) if usual.is_callable else usual.arg
-        for name, value in said.items():
+        # the id first: what is sealed is bound to it
+        for name, value in sorted(said.items(), key=lambda item: item[0] != "id"):
             setattr(self, name, value)
 
     @declared_attr.directive

@@ -3,6 +3,7 @@
     Refusal
     ├── NotFound       没有这条记录，或不在您的管辖范围内
     ├── NotPermitted   您没有办理此事的权限
+    ├── StepUp         须先再次确认身份
     ├── WrongState     此事项当前状态不能这样办理
     ├── Invalid        填写的内容不符合要求
     ├── Conflict       此记录刚被他人更新，或所需的资源已被占用
@@ -21,6 +22,7 @@ from kernel.labels import Labelled
 class Code(Labelled):
     NOT_FOUND = "not_found", "未找到"
     NOT_PERMITTED = "not_permitted", "无权办理"
+    STEP_UP = "step_up", "须再次确认身份"
     WRONG_STATE = "wrong_state", "当前状态不可办理"
     INVALID = "invalid", "填写有误"
     CONFLICT = "conflict", "已被他人更新或占用"
@@ -56,6 +58,10 @@ class NotFound(Refusal):
 
 class NotPermitted(Refusal):
     code = Code.NOT_PERMITTED
+
+
+class StepUp(Refusal):
+    code = Code.STEP_UP
 
 
 class WrongState(Refusal):

@@ -83,6 +83,8 @@ async def within(url: str, act: Callable[[Connection], T], *, writes: bool = Tru
         event.listen(engine.sync_engine, "connect", _without_foreign_keys)
     try:
         async with engine.execution_options(**{WRITES: writes}).begin() as connection:
+            if connection.dialect.name == "postgresql":
+                await connection.exec_driver_sql("SET LOCAL ROLE NONE")  # revisions are the owner's to run
             return await connection.run_sync(act)
     finally:
         await engine.dispose()

@@ -9,13 +9,23 @@ import hashlib
 from sqlalchemy import Connection, text
 
 from auth.engines import APPLICATION_ROLE
-from auth.rls import FUNCTIONS, policies
+from auth.rls import FUNCTIONS, NAMED, policies, views
 from auth.scope import scoped_models
 
 from .models import metadata
 
-APPEND_ONLY = ("audit_entries", "steps_taken")
+APPEND_ONLY = ("audit_entries", "audit_chain", "steps_taken")
 """What was done is never rewritten, not even by the hub itself."""
+
+_FUNCTIONS = (
+    "jiguan_regions(text)",
+    "jiguan_units(text)",
+    "jiguan_posts(text)",
+    "jiguan_person()",
+    "jiguan_lifted()",
+    "jiguan_is(uuid)",
+    "jiguan_reaches(text, text, uuid)",
+)
 
 ROLE = f"""
 DO $$ BEGIN
@@ -43,11 +53,15 @@ def statements() -> list[str]:
         f"GRANT SELECT, {write} ON ALL TABLES IN SCHEMA public TO {role}",
         f"REVOKE {write} ON alembic_version FROM {role}",
         f"REVOKE UPDATE, DELETE ON {', '.join(APPEND_ONLY)} FROM {role}",
+        f"REVOKE {write} ON audit_checkpoints FROM {role}",
+        f"REVOKE INSERT, DELETE ON audit_head FROM {role}",
+        f"REVOKE DELETE ON access_entries FROM {role}",
     ]
     functions = [f"{function};" for function in FUNCTIONS.split(";\nCREATE")]
     functions = [functions[0], *(f"CREATE{each}" for each in functions[1:])]
     models = sorted(scoped_models(), key=lambda model: str(model.__tablename__))
-    return [*functions, *grants, *(statement for model in models for statement in policies(model))]
+    printed = [statement for model in models for statement in (*policies(model), *views(model))]
+    return [*functions, *grants, *printed]
 
 
 def digest() -> str:
@@ -73,7 +87,10 @@ def take_off(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP POLICY {name} ON {table}")
     for table in {table for _, table in found}:
         connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
-    for function in ("jiguan_lifted()", "jiguan_is(uuid)", "jiguan_reaches(text, text, uuid)"):
+    views_of_ours = text("SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewname LIKE :name")
+    for view in connection.scalars(views_of_ours, {"name": f"{NAMED}%"}).all():
+        connection.exec_driver_sql(f"DROP VIEW {view}")
+    for function in _FUNCTIONS:
         connection.exec_driver_sql(f"DROP FUNCTION IF EXISTS {function}")
 
 

@@ -3,7 +3,9 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
+from uuid import UUID
 
 import strawberry
 from sqlalchemy import select
@@ -12,6 +14,8 @@ from strawberry.dataloader import DataLoader
 from typing_extensions import TypeAliasType
 
 from auth import audit, repeats
+from auth.access import AccessLedger, Seen
+from auth.policy import USUAL, Policy
 from auth.sessions import Database, Work
 from auth.viewer import Viewer
 from kernel.events import Event, Events
@@ -29,6 +33,8 @@ class Context:
     """One operation: who asks, from where, and the means to answer.
 
     ``owned`` holds the entity types this process answers in full; ``None`` where it serves the whole graph.
+    ``login_id`` is the login they ask by, and ``authenticated_at`` when they last proved who they are.
+    ``purpose`` is why they look, in their own words; ``revealed`` collects what they are shown whole of others.
     ``seal_key`` is shared by the parts of one hub that are served apart (see `references`).
     """
 
@@ -40,6 +46,13 @@ class Context:
     owned: frozenset[str] | None = None
     seal_key: bytes = field(default=b"", repr=False)
     storage: Any = None
+    policy: Policy = USUAL
+    login_id: UUID | None = None
+    authenticated_at: datetime | None = None
+    purpose: str = ""
+    access: AccessLedger | None = None
+    refusals: audit.Refusals | None = None
+    revealed: set[Seen] = field(default_factory=set, repr=False)
     _loaders: dict[Hashable, DataLoader[Any, Any]] = field(default_factory=dict, repr=False)
 
     def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
@@ -62,6 +75,20 @@ class Context:
             self._loaders[kind] = DataLoader(load)
         return await self._loaders[kind].load(key)
 
+    def refused(self, act: str, refusal: Refusal) -> None:
+        """For the audit: this was asked, and refused."""
+        if self.refusals is not None:
+            self.refusals.note(self.viewer, act, refusal, self.address)
+
+    async def tell_revealed(self, operation: str | None) -> None:
+        """Write down what was shown whole, before it is sent. Raises what the database raises: nothing is then sent."""
+        if not self.revealed:
+            return
+        seen, self.revealed = self.revealed, set()
+        ledger = self.access or AccessLedger(self.database)
+        purpose = "：".join(each for each in (operation or "", self.purpose) if each)
+        await ledger.write(self.viewer, seen, purpose=purpose, address=self.address)
+
     def forget(self) -> None:
         """What was loaded before a change, or for an earlier event, is asked for anew."""
         self._loaders.clear()
@@ -74,15 +101,13 @@ class Context:
         key = repeats.Key.of(self.idempotency_key, act, said) if self.idempotency_key else None
         try:
             async with self._working() as work:
-                if key and (before := await repeats.earlier(work.session, self.viewer.id, key)):
-                    return await self._again(before)  # type: ignore[no-any-return]
                 done = await do(work)
                 await audit.note(work, act, done, clause=clause, address=self.address)
                 if key:
                     await repeats.keep(work, key, type(done).__name__, done.id)
                 return done
         except (repeats.Raced, Refusal):
-            # Of two that were sent at once the second may find the work done, and be told that it cannot be done again.
+            # The key is looked for only now: it stands in the way of the second row, or the work was found done already.
             if key is None or (before := await self._before(key)) is None:
                 raise
             return await self._again(before)  # type: ignore[no-any-return]

@@ -3,8 +3,9 @@
 Whatever the number of parents, a relation costs one statement a level.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,9 @@ from sqlalchemy.orm import aliased
 from auth.scope import Scoped, revealing
 from auth.sensitivity import touches_personal
 from auth.viewer import Viewer
-from kernel.fetch import Listing, ToMany, ToOne, conditions
+from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows, conditions
 from kernel.labels import Labelled
-from kernel.paging import Keyset, Page, Window
+from kernel.paging import Keyset, Page, Window, grouped
 from kernel.records import Record
 
 from .context import Info
@@ -36,22 +37,32 @@ class Listed:
     count: Callable[[], Awaitable[int]]
 
 
-ById = Callable[[AsyncSession, Sequence[UUID]], Awaitable[list[Any]]]
+ByKey = Callable[[AsyncSession, Sequence[Any]], Awaitable[list[Any]]]
 
 
-def by_id(model: type[Record]) -> ById:
+def by_id(model: type[Record]) -> ByKey:
     """The batch that fetches rows of a model by their ids; the same function for the same model."""
-    if model not in _BY_ID:
-
-        async def fetch(session: AsyncSession, ids: Sequence[UUID]) -> list[Any]:
-            found = {row.id: row for row in await session.scalars(select(model).where(model.id.in_(ids)))}
-            return [found.get(id) for id in ids]
-
-        _BY_ID[model] = fetch
-    return _BY_ID[model]
+    return _by(_hashed(model), "id")
 
 
-_BY_ID: dict[type[Record], ById] = {}
+def _hashed(model: Any) -> Hashable:
+    return model  # type: ignore[no-any-return]
+
+
+@cache
+def _by(model: Hashable, column: str) -> ByKey:
+    async def fetch(session: AsyncSession, keys: Sequence[Any]) -> list[Any]:
+        record: Any = model
+        key = getattr(record, column)
+        found = {getattr(row, column): row for row in await session.scalars(select(record).where(key.in_(keys)))}
+        return [found.get(each) for each in keys]
+
+    return fetch
+
+
+async def single(info: Info, wanted: Single[Any], key: Any) -> Any:
+    """The row whose key that is, within the viewer's reach, or nothing."""
+    return await info.context.load(_by(_hashed(wanted.model), wanted.key.key), key)
 
 
 async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
@@ -60,10 +71,32 @@ async def one(info: Info, relation: ToOne[Any], parent: Any) -> Any:
     if key is None:
         return None
     kind, owned = relation.model.__name__, info.context.owned
-    if owned is not None and kind not in owned:
+    if owned is not None and kind not in owned and relation.by_id:
         return Reference(kind, key, introduced=relation.through)
-    why = f"named by a {type(parent).__name__} one may see" if relation.through else None
-    return await info.context.load(by_id(relation.model), key, through=why)
+    return await info.context.load(
+        _by(_hashed(relation.model), relation.target.key), key, through=_why(relation, parent)
+    )
+
+
+async def rows(info: Info, relation: ToRows[Any], parent: Any) -> list[Any]:
+    """The rows that name the parent, in their order."""
+    found: list[Any] = await info.context.load(_all(relation), parent.id, through=_why(relation, parent))
+    return found
+
+
+@cache
+def _all(relation: ToRows[Any]) -> ByKey:
+    async def fetch(session: AsyncSession, parents: Sequence[Any]) -> list[Any]:
+        statement = select(relation.model).where(relation.key.in_(parents)).order_by(*relation.order)
+        if relation.where is not None:
+            statement = statement.where(relation.where())
+        return grouped(parents, (await session.scalars(statement)).all(), by=relation.key.key)
+
+    return fetch
+
+
+def _why(relation: ToOne[Any] | ToRows[Any], parent: Any) -> str | None:
+    return f"named by a {type(parent).__name__} one may see" if relation.through else None
 
 
 async def listed(
@@ -175,13 +208,17 @@ def _beside(listing: Listing[Any], keyset: Keyset) -> Select[Any]:
 async def _kept(
     session: AsyncSession, listing: Listing[Any], wanted: Any, viewer: Viewer, extra: Extra | None
 ) -> list[Condition]:
+    return kept(listing, wanted, viewer) + (await extra(session, viewer, wanted) if extra else [])
+
+
+def kept(listing: Listing[Any], wanted: Any, viewer: Viewer) -> list[Condition]:
     """The conditions of the filter; those that look at personal data keep only rows one may see unmasked."""
-    kept = list(conditions(wanted, viewer))
-    if any(touches_personal(condition) for condition in kept) and issubclass(listing.model, Scoped):
-        kept.append(revealing(viewer, listing.model))
+    said = list(conditions(wanted, viewer))
+    if any(touches_personal(condition) for condition in said) and issubclass(listing.model, Scoped):
+        said.append(revealing(viewer, listing.model))
     if listing.where is not None:
-        kept.append(listing.where)
-    return kept + (await extra(session, viewer, wanted) if extra else [])
+        said.append(listing.where)
+    return said
 
 
 def _frozen(wanted: Any) -> Any:

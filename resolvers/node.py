@@ -11,6 +11,8 @@ from auth.permissions import Permission
 from auth.scope import Scoped
 from kernel.ids import parse_global_id
 from kernel.refusal import Invalid, TooMuch
+from support.workflow.cards import CaseCard
+from support.workflow.records import Case
 
 from .context import Context, Info
 from .fetching import by_id
@@ -35,7 +37,10 @@ async def found(context: Context, kind: str, key: UUID, *, through: str | None =
     record, permission = FINDERS[kind]
     if not issubclass(record, Scoped) and permission is not None and not context.viewer.may(permission):
         return None
-    return await context.load(by_id(record), key, through=through)
+    row = await context.load(by_id(record), key, through=through)
+    if row is None and issubclass(record, Case) and await context.load(by_id(CaseCard), key) is not None:
+        row = await context.load(by_id(record), key, through="a case one has been brought into")
+    return row
 
 
 async def nodes(info: Info, ids: list[ID]) -> list[Any]:

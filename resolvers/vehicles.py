@@ -10,17 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 from strawberry import ID, Parent
 
+from auth.sensitivity import concerned
 from auth.sessions import Work
 from auth.viewer import Viewer
 from domains.directory.models import Person, Unit
 from domains.vehicles import actions, dispatch, forms, queries
-from domains.vehicles.models import Driver, Trip, TripRating, TripReport, Vehicle
+from domains.vehicles.models import Driver, Trip, TripReport, Vehicle
 from domains.vehicles.workflow import IN_TOUCH
 from kernel.fetch import ToOne
 from kernel.ids import global_id, parse_global_id
 from kernel.refusal import NotFound
 from support.forms import attachments
-from support.workflow.queries import waiting_for
+from support.forms.answering import Answers
+from support.workflow.waiting import waiting_for
 
 from . import workflow
 from .context import Info
@@ -50,16 +52,6 @@ async def only_waiting(session: AsyncSession, viewer: Viewer, wanted: Any) -> li
     return [waiting if asked else ~waiting]
 
 
-async def report_of(root: Parent[Trip], info: Info) -> TripReport | None:
-    report: TripReport | None = await info.context.load(queries.reports_by_trip, root.id, through=_THROUGH)
-    return report
-
-
-async def rating_of(root: Parent[Trip], info: Info) -> TripRating | None:
-    rating: TripRating | None = await info.context.load(queries.ratings_by_trip, root.id, through=_THROUGH)
-    return rating
-
-
 def photo_url(root: Parent[TripReport]) -> str | None:
     return f"/files/{global_id('Attachment', root.photo_id)}" if root.photo_id else None
 
@@ -71,9 +63,18 @@ async def contact_phone(root: Parent[Trip], info: Info) -> str | None:
         return None
     if viewer == root.applicant_id:
         driver: Driver | None = await info.context.load(by_id(Driver), root.driver_id, through=_THROUGH)
-        return driver.phone if driver else None
+        return _told(info, driver)
     applicant: Person | None = await info.context.load(by_id(Person), root.applicant_id, through=_THROUGH)
-    return applicant.phone if applicant else None
+    return _told(info, applicant)
+
+
+def _told(info: Info, party: Driver | Person | None) -> str | None:
+    """The other party's number, whole, which leaves a row that they can read."""
+    if party is None or party.phone is None:
+        return None
+    if (person_id := concerned(party)) is not None and person_id != info.context.viewer.id:
+        info.context.revealed.add((type(party).__name__, party.id, person_id, "phone"))
+    return party.phone
 
 
 async def candidates_for(root: Parent[Trip], info: Info) -> dispatch.Candidates:
@@ -108,21 +109,29 @@ async def register_driver(info: Info, input: forms.NewDriver) -> Driver:
     return await info.context.change("Driver.register", "6.4.3.1-1", vars(new), act)
 
 
-async def submit(info: Info, input: forms.NewTrip) -> Trip:
-    new = read(input)
+async def submit(info: Info, input: forms.NewTrip, answers: Answers | None = None) -> Trip:
+    new, said = read(input), read(answers)
 
     async def act(work: Work) -> Trip:
         unit = await _unit(work, new.unit_id or work.viewer.unit_id)
-        return await actions.submit(work, new, unit.id, unit.region_code)
+        return await actions.submit(work, new, unit.id, unit.region_code, said)
 
-    return await info.context.change("Trip.submit", "6.4.3.3-1", vars(new), act)
+    return await info.context.change("Trip.submit", "6.4.3.3-1", _with(vars(new), said), act)
 
 
-async def resubmit(info: Info, id: ID, input: forms.NewTrip) -> Trip:
-    trip, new = _trip(id), read(input)
+async def resubmit(info: Info, id: ID, input: forms.NewTrip, answers: Answers | None = None) -> Trip:
+    trip, new, said = _trip(id), read(input), read(answers)
     return await info.context.change(
-        "Trip.resubmit", "6.4.3.3-1", [id, vars(new)], lambda work: actions.resubmit(work, trip, new)
+        "Trip.resubmit",
+        "6.4.3.3-1",
+        [id, _with(vars(new), said)],
+        lambda work: actions.resubmit(work, trip, new, said),
     )
+
+
+def _with(form: Any, answers: Answers | None) -> Any:
+    """What was said, for the idempotency key: answers too, where there are any."""
+    return form if answers is None else {**form, "answers": vars(answers)}
 
 
 async def schedule(info: Info, id: ID, vehicle_id: ID, driver_id: ID, comment: str | None = None) -> Trip:
@@ -187,18 +196,13 @@ async def report(info: Info, id: ID, input: forms.NewReport, photo: Photo | None
     trip, new = _trip(id), read(input)
     content = await photo.read() if photo else None
     name = (photo.filename if photo else None) or "里程表照片"
+    taken = await attachments.take_in(info.context.storage, name, content) if content is not None else None
 
     async def act(work: Work) -> Trip:
         reported = await actions.report(work, trip, new)
-        if content is not None:
-            picture = await attachments.keep(
-                work,
-                info.context.storage,
-                name,
-                content,
-                region_code=reported.region_code,
-                unit_id=reported.unit_id,
-                owner=work.viewer.id,
+        if taken is not None:
+            picture = attachments.keep(
+                work, taken, region_code=reported.region_code, unit_id=reported.unit_id, subject=reported
             )
             await actions.illustrate(work, reported, picture.id)
         return reported

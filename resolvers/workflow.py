@@ -2,23 +2,26 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from strawberry import ID, Parent
 
 from auth.gate import enter
 from auth.permissions import Permission
 from auth.sessions import Work
-from domains.directory.actions import within_region
+from auth.step_up import fresh
 from domains.directory.models import Unit
+from domains.directory.places import within_region
 from kernel.fetch import ToOne
-from kernel.hours import BeyondCalendar, Measure
 from kernel.ids import parse_global_id
 from kernel.records import Record, now
 from kernel.refusal import Invalid, NotFound, Refusal
-from support.workflow import actions, queries
+from support.workflow import actions, clocks, queries, setting, terms
+from support.workflow.brought import CaseParty
+from support.workflow.cards import CaseCard
 from support.workflow.records import Case, StepSetting, StepTaken
+from support.workflow.standing import Standing
 from support.workflow.steps import WORKFLOWS, InForce, Step, Workflow
 
 from .context import Info
@@ -26,19 +29,6 @@ from .fetching import by_id
 from .forms import read
 
 _THROUGH = "the record of a case one may see"
-
-
-@dataclass(frozen=True)
-class Clock:
-    """时限: how long the present step has taken and how long is left, in minutes of the step's own measure of time."""
-
-    step: str | None
-    measure: Measure | None
-    due_at: datetime | None
-    elapsed_minutes: int
-    remaining_minutes: int | None
-    paused: bool
-    overdue: bool
 
 
 @dataclass(frozen=True)
@@ -62,26 +52,24 @@ class Verdict:
 
 async def in_force(case: Case, info: Info) -> InForce:
     place = (WORKFLOWS[type(case)], case.region_code, case.unit_id)
-    found: InForce = await info.context.load(queries.terms_in_force, place)
+    found: InForce = await info.context.load(terms.terms_in_force, place)
     return found
 
 
 async def open_steps(case: Parent[Any], info: Info) -> list[Step]:
-    terms, viewer = await in_force(case, info), info.context.viewer
+    terms, viewer, how = await in_force(case, info), info.context.viewer, await standing(case, info)
     # the first step of a process makes the case: for one that exists it is no longer open
-    steps = [step for step in WORKFLOWS[type(case)].steps[1:] if step.denied(case, viewer, terms) is None]
-    if any(step.countersigned for step in steps):
-        signed = _signed(await timeline(case, info), case)
-        steps = [step for step in steps if viewer.id not in signed.get(step.name, ())]
-    return steps
+    return [step for step in WORKFLOWS[type(case)].later if step.denied(case, viewer, terms, how) is None]
 
 
-def _signed(taken: list[StepTaken], case: Case) -> dict[str, set[Any]]:
-    signed: dict[str, set[Any]] = {}
-    for each in taken:
-        if each.taken_at >= case.entered_at and not each.moved:
-            signed.setdefault(each.step, set()).add(each.actor_id)
-    return signed
+async def standing(case: Case, info: Info) -> Standing:
+    """Who has signed its steps since it entered its state, and who has been brought in."""
+    return Standing.of(case, await timeline(case, info), await parties(case, info))
+
+
+async def parties(case: Parent[Any], info: Info) -> list[CaseParty]:
+    found: list[CaseParty] = await info.context.load(queries.parties_by_case, case.id, through=_THROUGH)
+    return found
 
 
 async def next_steps(case: Parent[Any], info: Info) -> list[NextStep]:
@@ -100,30 +88,8 @@ async def timeline(case: Parent[Any], info: Info) -> list[StepTaken]:
     return taken
 
 
-async def clock(case: Parent[Any], info: Info) -> Clock:
-    """Counted in office time where the step that is due is limited in office time, else in natural time."""
-    terms, at = await in_force(case, info), now()
-    limited = [step for step in WORKFLOWS[type(case)].leading_from(case.state) if terms.of(step).within]
-    main = limited[0] if limited else None
-    limit = terms.of(main).within if main else None
-    passed = at - case.entered_at
-    left = case.due_at - at if case.due_at else None
-    if main is not None and limit is not None and limit.measure is not Measure.MINUTES:
-        hours = terms.of(main).hours
-        try:
-            passed = hours.between(case.entered_at, at, terms.calendar)
-            left = left and (hours.between(at, case.due_at, terms.calendar) if left > timedelta(0) else left)
-        except BeyondCalendar:
-            left = None
-    return Clock(
-        step=main.label if main else None,
-        measure=limit.measure if limit else None,
-        due_at=case.due_at,
-        elapsed_minutes=int(passed.total_seconds() // 60),
-        remaining_minutes=int(left.total_seconds() // 60) if left is not None else None,
-        paused=False,
-        overdue=overdue(case),
-    )
+async def clock(case: Parent[Any], info: Info) -> clocks.Reading:
+    return clocks.read(case, await in_force(case, info), now())
 
 
 def overdue(case: Parent[Any]) -> bool:
@@ -151,13 +117,13 @@ def processes() -> list[type[Workflow]]:
     return list(WORKFLOWS.values())
 
 
-async def set_terms(info: Info, input: actions.NewTerms) -> StepSetting:
+async def set_terms(info: Info, input: setting.NewTerms) -> StepSetting:
     new = read(input)
     clause = "6.4.3.3-12、6.4.3.3-13、6.4.3.3-14"
 
     async def act(work: Work) -> StepSetting:
         await within_region(work, new.region_code, new.unit_id)
-        return await actions.set_terms(work, new)
+        return await setting.set_terms(work, new)
 
     return await info.context.change("StepSetting.set", clause, vars(new), act)
 
@@ -168,6 +134,20 @@ OF_A_CASE: set[str] = set()
 """For `viewerCan`: which mutation takes which step, which permission guards each, and which act on a case in hand."""
 
 
+STEP_UP: set[str] = set()
+OF_A_RECORD: dict[str, tuple[type[Record], Callable[[Any, Any], None] | None]] = {}
+"""And which ask for a fresh proof of identity, and by which rule those are judged that act on a record by its id."""
+
+
+async def _ask_of(info: Info, model: type[Record], asks: Callable[[Any, Any], None] | None, id: str) -> None:
+    key = parse_global_id(id, expected=model.__name__, field="id")[1]
+    record = await info.context.load(by_id(model), key)
+    if record is None:
+        raise NotFound()
+    if asks is not None:
+        asks(info.context.viewer, record)
+
+
 async def viewer_can(info: Info, mutation: str, id: ID | None = None) -> Verdict:
     """What would be said to the viewer if they tried. Asks the same rules as the mutation itself."""
     try:
@@ -176,6 +156,10 @@ async def viewer_can(info: Info, mutation: str, id: ID | None = None) -> Verdict
         if mutation not in ROOT_PERMISSIONS:
             raise Invalid(f"没有名为 {mutation} 的办理", field="mutation")
         enter(info.context.viewer, ROOT_PERMISSIONS[mutation])
+        if mutation in STEP_UP:
+            fresh(info.context.authenticated_at, info.context.policy)
+        if mutation in OF_A_RECORD and id is not None:
+            await _ask_of(info, *OF_A_RECORD[mutation], id)
     except Refusal as no:
         return Verdict(False, no)
     return Verdict(True, None)
@@ -188,11 +172,10 @@ async def _step_verdict(info: Info, step: Step, id: str | None) -> Verdict:
         return Verdict(True, None)
     if id is None:
         raise Invalid(f"请给出要{step.label}的{step.workflow.title}的标识", field="id")
-    case = await info.context.load(by_id(model), parse_global_id(id, expected=model.__name__, field="id")[1])
+    case = await seen(info, model, parse_global_id(id, expected=model.__name__, field="id")[1])
     if case is None:
         raise NotFound(f"未找到该{step.workflow.title}，或不在您的管辖范围内")
-    signed = _signed(await timeline(case, info), case).get(step.name, set())
-    no = step.denied(case, info.context.viewer, await in_force(case, info), signed)
+    no = step.denied(case, info.context.viewer, await in_force(case, info), await standing(case, info))
     return Verdict(no is None, no)
 
 
@@ -212,8 +195,16 @@ async def watch(info: Info, id: str, kind: str) -> AsyncIterator[Any]:
             yield await _seen(info, model, case_id)
 
 
-async def _seen(info: Info, model: Any, id: Any) -> Any:
+async def seen(info: Info, model: Any, id: UUID) -> Any:
+    """The case within the viewer's reach, or one they have been brought into; else nothing."""
     case = await info.context.load(by_id(model), id)
+    if case is None and await info.context.load(by_id(CaseCard), id) is not None:
+        case = await info.context.load(by_id(model), id, through="a case one has been brought into")
+    return case
+
+
+async def _seen(info: Info, model: Any, id: Any) -> Any:
+    case = await seen(info, model, id)
     if case is None:
         raise NotFound()
     return case

@@ -4,11 +4,14 @@ shows(Record)      this type shows that record; its plain fields are the record'
 extends(Type)      further fields on a type that stands elsewhere, perhaps in another domain
 field(...)         one field of a type
 one(...)           the one record another names
+rows(...)          the few records that name another
 connection(...)    the records that name another (see lists.py for root lists)
 query(...)         a root field that reads
+single(...)        a root field that reads one record
 mutation(...)      a root field that changes; answers with the thing or a Refusal
 """
 
+import inspect
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar, Union
 
@@ -18,20 +21,26 @@ from strawberry.types.field import StrawberryField
 
 from auth.gate import enter
 from auth.permissions import Permission
-from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
-from kernel.fetch import ToOne
+from auth.sensitivity import Sensitive, sensitivity_of
+from auth.step_up import fresh
+from auth.viewer import Viewer
+from kernel import refusal as refusals
+from kernel.fetch import Single, ToOne, ToRows
 from kernel.forms import camel, legible
 from kernel.records import Record
 from resolvers import fetching
 from resolvers.context import Info
 
-from .directives import Needs, Personal, citing, clauses
+from .answers import RECORDS, answered
+from .directives import Needs, citing, clauses
 from .forms import accepts, described, filters
 from .labels import labels
+from .masks import Mask
 from .node import NODES, Kind, Node, fields_of
 from .refusal import Refusal
 
 __all__ = [
+    "Mask",
     "Node",
     "accepts",
     "extends",
@@ -42,48 +51,41 @@ __all__ = [
     "one",
     "outcome",
     "query",
+    "rows",
     "shows",
+    "single",
 ]
 
 C = TypeVar("C")
+Asks = Callable[[Viewer, Any], None]
+"""Viewer and record in; raises a refusal for those who may not."""
 
 
 class Gate(FieldExtension):
-    """Lets through those who hold the permission somewhere; without one, whoever is signed in. Reads what they said."""
+    """Lets through those who hold the permission somewhere; without one, whoever is signed in. Reads what they said.
 
-    def __init__(self, permission: Permission | None) -> None:
+    ``step_up``: only those who have proved lately who they are.
+    """
+
+    def __init__(self, permission: Permission | None, *, step_up: bool = False) -> None:
         self.permission = permission
+        self.step_up = step_up
 
     def apply(self, field: StrawberryField) -> None:
         if self.permission:
             field.directives = [*field.directives, Needs(name=self.permission.value)]
 
     async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
-        enter(info.context.viewer, self.permission)
-        for name, value in kwargs.items():
-            legible(value, camel(name))
-        return await next_(source, info, **kwargs)
-
-
-class Mask(FieldExtension):
-    """Shows a personal value whole to those who may see it, and masked to all others."""
-
-    def __init__(self, kind: Sensitive) -> None:
-        self.kind = kind
-
-    def apply(self, field: StrawberryField) -> None:
-        field.directives = [*field.directives, Personal(kind=self.kind.value)]
-
-    def resolve(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
-        return self._shown(next_(source, info, **kwargs), source, info)
-
-    async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
-        return self._shown(await next_(source, info, **kwargs), source, info)
-
-    def _shown(self, value: Any, source: Any, info: strawberry.Info) -> Any:
-        if value is None or may_reveal(info.context.viewer, source):
-            return value
-        return self.kind.masked(value)
+        try:
+            enter(info.context.viewer, self.permission)
+            if self.step_up:
+                fresh(info.context.authenticated_at, info.context.policy)
+            for name, value in kwargs.items():
+                legible(value, camel(name))
+            return await next_(source, info, **kwargs)
+        except refusals.Refusal as no:
+            info.context.refused(info.field_name, no)
+            raise
 
 
 def field(
@@ -130,6 +132,8 @@ def plain(record: type[Any], description: str, *, clause: str | None = None) -> 
     def publish(cls: type[C]) -> type[C]:
         cls.is_type_of = classmethod(lambda _cls, value, _info: isinstance(value, record))  # type: ignore[attr-defined]
         published = strawberry.type(cls, description=citing(description, clause), directives=clauses(clause))
+        if issubclass(record, Record):
+            RECORDS[cls.__name__] = record
         for shown in fields_of(published):
             if shown.base_resolver is not None:
                 continue
@@ -163,9 +167,16 @@ def one(relation: ToOne[Any], shows: Any, description: str, *, clause: str | Non
     async def resolve(root: Any, info: Info) -> Any:
         return await fetching.one(info, relation, root)
 
-    named = field(description, clause=clause, resolver=resolve, type=shows | None)
-    named.metadata = {"relation": relation}
-    return named
+    return answered(field(description, clause=clause, resolver=resolve, type=shows | None), relation)
+
+
+def rows(relation: ToRows[Any], shows: Any, description: str, *, clause: str | None = None) -> Any:
+    """All records that name this one; for what is few by nature."""
+
+    async def resolve(root: Any, info: Info) -> Any:
+        return await fetching.rows(info, relation, root)
+
+    return answered(field(description, clause=clause, resolver=resolve, type=list[shows]), relation)
 
 
 def query(
@@ -188,6 +199,31 @@ def query(
     )
 
 
+def single(
+    wanted: Single[Any],
+    shows: Any,
+    description: str,
+    *,
+    permission: Permission | None = None,
+    clause: str | None = None,
+) -> Any:
+    """A root field that reads one record: the one its argument names, or the person who asks."""
+
+    async def mine(info: Info) -> Any:
+        return await fetching.single(info, wanted, info.context.viewer.id)
+
+    async def named(info: Info, **said: Any) -> Any:
+        return await fetching.single(info, wanted, said[wanted.argument or ""])
+
+    if wanted.argument is not None:
+        argument = inspect.Parameter(wanted.argument, inspect.Parameter.KEYWORD_ONLY, annotation=str)
+        asks = inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Info)
+        named.__signature__ = inspect.Signature([asks, argument])  # type: ignore[attr-defined]
+        named.__annotations__ = {"info": Info, wanted.argument: str}
+    resolve = mine if wanted.argument is None else named
+    return answered(query(resolve, shows | None, description, permission=permission, clause=clause), wanted)
+
+
 def mutation(
     resolver: Callable[..., Any],
     shows: type[Any],
@@ -195,15 +231,23 @@ def mutation(
     *,
     permission: Permission | None = None,
     clause: str | None = None,
+    step_up: bool = False,
+    of: type[Record] | None = None,
+    asks: Asks | None = None,
 ) -> Any:
-    """A root field that changes something: one act, answered with the thing as it is now, or a refusal."""
+    """A root field that changes something: one act, answered with the thing as it is now, or a refusal.
+
+    ``step_up`` asks for a proof of identity that is fresh. ``of`` is the record that the argument ``id`` names, and
+    ``asks`` the rule that raises for those who may not act on it: with them `viewerCan` answers for that one record.
+    """
     return described(
         strawberry.mutation(
             resolver=resolver,
             graphql_type=outcome(shows),
-            description=citing(description, clause),
+            description=citing(description + ("（须在最近确认过身份）" if step_up else ""), clause),
             directives=clauses(clause),
-            extensions=[Gate(permission)],
+            extensions=[Gate(permission, step_up=step_up)],
+            metadata={"asked": (of, asks)} if of else {},
         )
     )
 

@@ -18,6 +18,7 @@ from resolvers import fetching
 from resolvers.context import Info
 from resolvers.forms import read
 
+from .answers import By, answered
 from .language import field, query
 
 T = TypeVar("T")
@@ -60,10 +61,10 @@ async def _count(root: Any) -> int:
 
 @strawberry.type(description="一个列表的一页")
 class Connection(Generic[T]):
-    edges: list[Edge[T]] = strawberry.field(resolver=_edges, description="本页各条，带游标")
-    nodes: list[T] = strawberry.field(resolver=_nodes, description="本页各条")
-    page_info: PageInfo = strawberry.field(resolver=_page_info, description="本页位置")
-    total_count: int = strawberry.field(resolver=_count, description="符合条件的总条数，问及才计数")
+    edges: list[Edge[T]] = answered(strawberry.field(resolver=_edges, description="本页各条，带游标"), By.EDGES)
+    nodes: list[T] = answered(strawberry.field(resolver=_nodes, description="本页各条"), By.ROWS)
+    page_info: PageInfo = answered(strawberry.field(resolver=_page_info, description="本页位置"), By.PLACE)
+    total_count: int = answered(strawberry.field(resolver=_count, description="符合条件的总条数，问及才计数"), By.COUNT)
 
 
 def connection_of(shows: Any) -> Any:
@@ -97,12 +98,14 @@ def _windowed(resolve: Callable[..., Any], listing: Listing[Any]) -> Callable[..
     return resolve
 
 
-def _window(said: dict[str, Any]) -> Window:
+def window_of(said: dict[str, Any]) -> Window:
+    """Which part of a list the arguments ask for."""
     kept = {name: said.get(name) for name in ("first", "after", "last", "before")}
     return Window(**{name: None if value is strawberry.UNSET else value for name, value in kept.items()})
 
 
-def _order(said: dict[str, Any]) -> Labelled | None:
+def order_of(said: dict[str, Any]) -> Labelled | None:
+    """Which order the arguments ask for; nothing for the usual one."""
     order = said.get("order_by")
     return None if order is strawberry.UNSET else order
 
@@ -115,14 +118,19 @@ def root_list(
     permission: Permission | None = None,
     clause: str | None = None,
     extra: fetching.Extra | None = None,
+    folded: bool = True,
 ) -> Any:
-    """A list at the root. Rows are those the viewer's posts reach, and their own."""
+    """A list at the root. Rows are those the viewer's posts reach, and their own.
+
+    Not ``folded``: ``extra`` narrows the list for whoever asks, filter or none, and only `fetching` sees to that.
+    """
 
     async def resolve(info: Info, **said: Any) -> Any:
         wanted = read(said.get("filter"))
-        return await fetching.listed(info, listing, wanted, _order(said), _window(said), extra)
+        return await fetching.listed(info, listing, wanted, order_of(said), window_of(said), extra)
 
-    return query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
+    listed = query(_windowed(resolve, listing), connection_of(shows), description, permission=permission, clause=clause)
+    return answered(listed, listing, extra) if folded else listed
 
 
 def related(
@@ -137,6 +145,7 @@ def related(
 
     async def resolve(root: Any, info: Info, **said: Any) -> Any:
         wanted = read(said.get("filter"))
-        return await fetching.related(info, relation, root, wanted, _order(said), _window(said), extra)
+        return await fetching.related(info, relation, root, wanted, order_of(said), window_of(said), extra)
 
-    return field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))
+    named = field(description, clause=clause, resolver=_windowed(resolve, relation.listing), type=connection_of(shows))
+    return answered(named, relation, extra)

@@ -1,6 +1,7 @@
 """节点: one identity for every record, whatever its domain (Relay)."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import strawberry
@@ -11,14 +12,23 @@ from auth.permissions import Permission
 from kernel.ids import global_id
 from kernel.records import Record
 
+from .answers import By, answered
+
 
 def _id(root: Any) -> strawberry.ID:
-    return strawberry.ID(global_id(type(root).__name__, root.id))
+    record: Any = type(root)
+    return strawberry.ID(global_id(kind_of(record), root.id))
 
 
 @strawberry.interface(description="有全局标识的记录，可用 node 按标识取得")
 class Node:
-    id: strawberry.ID = strawberry.field(resolver=_id, description="全局标识")
+    id: strawberry.ID = answered(strawberry.field(resolver=_id, description="全局标识"), By.IDENTITY)
+
+
+@cache
+def kind_of(record: type[Any]) -> str:
+    """What a record is called in the graph: by its own name, or that of the kind it is one of (a plain process)."""
+    return next((each.__name__ for each in record.__mro__ if each.__name__ in NODES), record.__name__)
 
 
 @dataclass(frozen=True)

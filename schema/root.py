@@ -1,6 +1,6 @@
 """The map of the whole interface: one line per domain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,10 +9,13 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types.base import get_object_definition
 
+from resolvers import cases as case_resolvers
+from resolvers import denials
 from resolvers import node as node_resolvers
 from resolvers import workflow as workflow_resolvers
 
-from . import city, directory, ledgers, vehicles, workflow
+from . import access, audit, cases, city, directory, form_answers, form_editing, ledgers, notices, vehicles, workflow
+from .answers import By, answered
 from .case import Verdict
 from .language import Gate, query
 from .node import NODES, Node
@@ -25,17 +28,23 @@ from .scalars import SCALARS
 class Everywhere:
     """What belongs to no domain."""
 
-    node = query(node_resolvers.node, Node | None, "按全局标识取任何记录")
-    nodes = query(node_resolvers.nodes, list[Node | None], "按一组全局标识取记录，次序不变")
-    viewer_can = query(workflow_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
+    node = answered(query(node_resolvers.node, Node | None, "按全局标识取任何记录"), By.NODE)
+    nodes = answered(query(node_resolvers.nodes, list[Node | None], "按一组全局标识取记录，次序不变"), By.NODES)
+    viewer_can = query(case_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
 
 
 PARTS: tuple[Part, ...] = (
     Part("hub", "中枢", query=Everywhere),
     directory.PART,
+    access.PART,
+    audit.PART,
     workflow.PART,
+    cases.PART,
+    form_editing.PART,
+    form_answers.PART,
     vehicles.PART,
     ledgers.PART,
+    notices.PART,
 )
 
 
@@ -69,12 +78,21 @@ def _register(parts: Sequence[Part]) -> None:
     """Tell the resolvers what the schema says: which types are nodes, and which mutation takes which step."""
     node_resolvers.FINDERS.update({name: (kind.record, kind.permission) for name, kind in NODES.items()})
     for part in parts:
+        for field in get_object_definition(part.query, strict=True).fields if part.query else ():
+            gate = next((each for each in field.extensions if isinstance(each, Gate)), None)
+            name = StrawberryConfig().name_converter.get_graphql_name(field)
+            denials.QUERY_PERMISSIONS[name] = gate.permission if gate else None
         for field in get_object_definition(part.mutation, strict=True).fields if part.mutation else ():
             name = StrawberryConfig().name_converter.get_graphql_name(field)
             if step := _step_of(field):
                 workflow_resolvers.STEP_MUTATIONS[name] = step
             gates = [each.permission for each in field.extensions if isinstance(each, Gate)]
             workflow_resolvers.ROOT_PERMISSIONS[name] = gates[0] if gates else None
+            if any(isinstance(each, Gate) and each.step_up for each in field.extensions):
+                workflow_resolvers.STEP_UP.add(name)
+            metadata: Mapping[Any, Any] = field.metadata or {}
+            if asked := metadata.get("asked"):
+                workflow_resolvers.OF_A_RECORD[name] = asked
             if any(argument.python_name == "id" for argument in field.arguments):
                 workflow_resolvers.OF_A_CASE.add(name)
 

@@ -9,6 +9,7 @@ import strawberry
 from strawberry.file_uploads import Upload
 from strawberry.types.scalar import ScalarDefinition
 
+from kernel.forms import Structured
 from kernel.hours import CHINA
 
 EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
@@ -69,6 +70,13 @@ SCALARS: dict[object, ScalarDefinition] = {
         "https://scalars.graphql.org/andimarek/local-date",
         lambda value: value.isoformat(),
         _day,
+    ),
+    Structured: strawberry.scalar(
+        name="JSON",
+        description="任意结构的内容，如表单的定义与所填内容",
+        specified_by_url="https://ecma-international.org/publications-and-standards/standards/ecma-404/",
+        serialize=lambda value: value,
+        parse_value=lambda value: value,
     ),
     Upload: strawberry.scalar(
         name="Upload",

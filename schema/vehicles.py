@@ -131,8 +131,8 @@ class Trip(Case):
     contact_phone = field(
         "用车期间申请人与驾驶员互相可见的电话", resolver=resolvers.contact_phone, type=str | None, clause="6.4.3.3-6"
     )
-    report = field("填报", resolver=resolvers.report_of, type=TripReport | None, clause="6.4.3.3-9")
-    rating = field("评价", resolver=resolvers.rating_of, type=TripRating | None, clause="6.4.3.3-11")
+    report = one(queries.TRIP_REPORT, TripReport, "填报", clause="6.4.3.3-9")
+    rating = one(queries.TRIP_RATING, TripRating, "评价", clause="6.4.3.3-11")
     candidates = field(
         "候选车辆与驾驶员，及不能派的原因", resolver=resolvers.candidates_for, type=Candidates, clause="6.4.3.3-4"
     )

@@ -1,55 +1,27 @@
 """业务中台: the processes as they stand, and what regions set for themselves. 依据 6.3-10、6.4.3.3-12 至 -14。"""
 
+from datetime import datetime
+
 import strawberry
 
 from auth.permissions import Permission as P
 from auth.roles import Role
 from kernel.hours import Measure
 from resolvers import workflow as resolvers
-from support.workflow import actions, queries, records
+from support.workflow import queries, records, setting
+from support.workflow.passing import OnPassing
 
 from .directory import Unit
-from .language import Node, accepts, field, labels, mutation, one, query, shows
+from .language import Node, accepts, field, filters, labels, mutation, one, query, shows
 from .lists import root_list
 from .parts import Part
+from .processes import Process, ProcessMutation, ProcessQuery
 
 labels(queries.SettingOrder, "环节设置的排序")
-accepts(actions.NewTerms, "环节设置表", clause="6.4.3.3-12、6.4.3.3-13、6.4.3.3-14")
+filters(queries.SettingFilter, "环节设置的筛选")
+accepts(setting.NewTerms, "环节设置表", clause="6.4.3.3-12、6.4.3.3-13、6.4.3.3-14")
 
 TERMS = "6.4.3.3-12、6.4.3.3-13、6.4.3.3-14"
-
-
-@strawberry.type(description="流程中的一个环节，按通常设置")
-class ProcessStep:
-    name: str = strawberry.field(description="环节标识")
-    label: str = strawberry.field(description="环节名称")
-    clause: str = strawberry.field(description="依据的条款")
-    comment_required: bool = strawberry.field(description="是否必须说明理由")
-    countersigned: bool = strawberry.field(description="是否可能需要多人会签")
-    sources: list[str] = strawberry.field(
-        resolver=lambda root: [state.label for state in sorted(root.move.sources)],
-        graphql_type=list[str],
-        description="可以办理此环节的状态",
-    )
-    target: str = strawberry.field(
-        resolver=lambda root: root.move.target.label, graphql_type=str, description="办理后的状态"
-    )
-    by: str = strawberry.field(resolver=lambda root: root.usual.by.label, graphql_type=str, description="办理人")
-    within: str | None = strawberry.field(
-        resolver=lambda root: root.usual.within.text if root.usual.within else None,
-        graphql_type=str | None,
-        description="办理时限",
-    )
-
-
-@strawberry.type(description="一个业务流程，即一张环节表。依据 6.3-10")
-class Process:
-    name: str = strawberry.field(resolver=lambda root: root.__name__, graphql_type=str, description="流程标识")
-    title: str = strawberry.field(description="流程名称")
-    steps: list[ProcessStep] = strawberry.field(description="环节，按标准的次序")
-    diagram: str = strawberry.field(
-        resolver=lambda root: root.mermaid(), graphql_type=str, description="状态图（Mermaid 文字）"
-    )
 
 
 @shows(
@@ -66,11 +38,20 @@ class StepSetting(Node):
     limit_amount: int | None = field("时限数量", clause="6.4.3.3-14")
     limit_measure: Measure | None = field("时限单位", clause="6.4.3.3-14")
     office_hours: str | None = field("工作时间", clause="6.4.3.3-13")
+    on_passing: OnPassing | None = field("到期后的处理", clause="6.4.3.3-14")
+    escalate_to: Role | None = field("到期后报告的岗位", clause="6.4.3.3-14")
+    remind_ahead: int | None = field("到期前多少分钟提醒", clause="6.4.3.3-14")
+    since: datetime = field("自何时起生效")
+    until: datetime | None = field("至何时止；空为未被取代")
+    revision: int = field("第几版设置")
+    ended_revision: int | None = field("为第几版所取代")
+    set_by: str = field("由谁设置")
+    reason: str = field("设置的理由")
     unit = one(resolvers.SETTING_UNIT, Unit, "只及该单位；空为整个区划")
 
 
 @strawberry.type
-class WorkflowQuery:
+class WorkflowQuery(ProcessQuery):
     processes = query(resolvers.processes, list[Process], "全部业务流程", clause="6.3-10")
     step_settings = root_list(
         queries.SETTINGS, StepSetting, "各地的环节设置", permission=P.DIRECTORY_READ, clause=TERMS
@@ -78,7 +59,7 @@ class WorkflowQuery:
 
 
 @strawberry.type
-class WorkflowMutation:
+class WorkflowMutation(ProcessMutation):
     step_setting_set = mutation(
         resolvers.set_terms, StepSetting, "设置环节的主体、时间与时限", permission=P.TERMS_MANAGE, clause=TERMS
     )

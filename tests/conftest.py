@@ -1,5 +1,6 @@
 """What every test may ask for. Fixtures of the API are in tests/api; they start from ``database_url``."""
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from fakeredis import FakeAsyncRedis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from auth.engines import open_engine
+from auth.sealing import KeyRing, use
 from auth.sessions import Database
 from auth.viewer import Viewer
 from kernel.events import Events
@@ -16,6 +18,12 @@ from kernel.records import Record
 from support.workflow.calendar import published, work_calendar
 from tests import databases
 from tests.factories.world import complete
+
+RING = KeyRing.made()
+"""Keys of this worker's tests; whatever hub a test opens, in this process or another, finds them in the environment."""
+
+os.environ["JIGUAN_DATA_KEYS"] = RING.text().decode()
+use(RING)
 
 Given = Callable[..., Awaitable[None]]
 

@@ -6,13 +6,14 @@ tokens.py     a bearer token for a person
 graph.py      the graph as text: schema, subgraphs
 imports.py    a register in from a file
 exports.py    a list out to a file
+jobs.py       what must happen later: done, looked at, begun anew
 doctor.py     what is wrong with this installation
 say.py        sentences, progress, exit statuses
 """
 
 import typer
 
-from . import database, doctor, exports, graph, imports, serve, tokens
+from . import database, doctor, exports, graph, imports, jobs, serve, tokens
 from .say import run
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for each in (serve, database, tokens, graph, imports, exports, doctor):
+for each in (serve, database, tokens, graph, imports, exports, jobs, doctor):
     each.register(app)
 
 

@@ -8,7 +8,9 @@ import typer
 from app import demo as demonstration
 from app.lifespan import open_database
 from app.settings import Settings
+from auth.sealing import use
 from migrations import run as migrations
+from support.workflow.rebuild import kinds, missing, rebuild
 
 from .say import Stop, Told, out, progress, settings, wait
 
@@ -25,6 +27,8 @@ def migrate() -> None:
     prepare(chosen)
     done = migrations.upgrade(chosen.database_url)
     out.print("✓ 数据库已升级到本版本" if done else "✓ 数据库已是本版本")
+    if made := wait(_indexed(chosen)):
+        out.print(f"✓ 已为原有的 {made:,} 件办件建立索引")
 
 
 def demo(
@@ -47,7 +51,8 @@ def demo(
 
 
 def prepare(chosen: Settings) -> None:
-    """The folder of a SQLite file is made; the file itself the database makes."""
+    """The folder of a SQLite file is made; the file itself the database makes. Revisions seal, and need the keys."""
+    use(chosen.key_ring())
     if file := chosen.sqlite_file:
         file.parent.mkdir(parents=True, exist_ok=True)
 
@@ -57,6 +62,17 @@ def need_current(chosen: Settings) -> None:
     file = chosen.sqlite_file
     if (file is not None and not file.exists()) or not migrations.is_current(chosen.database_url):
         raise Stop("数据库还没有建立，或不是本版本的；请先运行 jiguan migrate。")
+
+
+async def _indexed(chosen: Settings) -> int:
+    """Cases of an older version, or of a restored table, get their cards."""
+    database = open_database(chosen)
+    try:
+        async with database.unscoped("cards of cases that have none") as session:
+            without = [model for model in kinds() if await missing(session, model)]
+            return await rebuild(session, *without) if without else 0
+    finally:
+        await database.engine.dispose()
 
 
 async def _load(chosen: Settings, seed: int, scale: float, tell: Told) -> demonstration.Summary:

@@ -1,6 +1,7 @@
 """jiguan doctor: what is wrong with this installation, one line for each thing that must be right."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import typer
 from redis import Redis
@@ -8,25 +9,38 @@ from redis.exceptions import RedisError
 from sqlalchemy.exc import DBAPIError
 
 from app.http.bundles import APPS, MINIAPPS, known_documents
+from app.lifespan import open_database
 from app.portal.explorer import DIST
 from app.settings import Settings, SettingsWrong, load
+from auth.roles import Role
+from domains.directory.separation import clashes
 from migrations import run as migrations
+from support.workflow.rebuild import kinds, missing
 
-from .say import Stop, out, sentence
+from .custody import audit, keys, retention
+from .say import Stop, out, sentence, wait
+
+doctors = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def register(app: typer.Typer) -> None:
-    app.command(help="逐项检查配置、数据库、Redis 与前端；有问题以 1 结束。")(doctor)
+    doctors.command("audit", help="核验审计链：逐条核对内容与链值；有问题以 1 结束。")(audit)
+    doctors.command("keys", help="个人信息密钥：各有几把，多少记录在用旧密钥；--rotate 换用新密钥。")(keys)
+    doctors.command("retention", help="按保存期限该清理的内容；--apply 才真正清理。")(retention)
+    app.add_typer(doctors, name="doctor", help="逐项检查配置、数据库、Redis 与前端；有问题以 1 结束。")
 
 
-def doctor() -> None:
+@doctors.callback(invoke_without_command=True)
+def doctor(context: typer.Context) -> None:
+    if context.invoked_subcommand is not None:
+        return
     try:
         chosen = load()
     except SettingsWrong as wrong:
         raise Stop(*wrong.sentences) from wrong
     out.print(f"✓ 配置（{chosen.env}）")
     found = [
-        _checked(check, chosen) for check in (_database, _redis, _front_end)
+        _checked(check, chosen) for check in (_database, _separation, _redis, _front_end)
     ]  # all of them, whatever the first says
     if not all(found):
         raise Stop("有问题需要处理，见上。")
@@ -51,7 +65,39 @@ def _database(chosen: Settings) -> str:
         raise Stop(sentence(error) or f"数据库不能用：{type(error).__name__}") from error
     if not current:
         raise Stop("数据库不是本版本的；请运行 jiguan migrate。")
+    if without := wait(_without_cards(chosen)):
+        raise Stop(f"有 {without:,} 件办件没有索引，收件箱里看不到；请运行 jiguan migrate。")
     return f"数据库（{'SQLite' if file else 'PostgreSQL'}）已是本版本"
+
+
+async def _without_cards(chosen: Settings) -> int:
+    database = open_database(chosen)
+    try:
+        async with database.looking("cases without a card") as session:
+            return sum([await missing(session, model) for model in kinds()])
+    finally:
+        await database.engine.dispose()
+
+
+def _separation(chosen: Settings) -> str:
+    """三员分立: nobody holds two roles that must be two people's. 依据 GB/T 22239-2019 8.1.4.2。"""
+    try:
+        found = wait(_clashing(chosen))
+    except (OSError, DBAPIError) as error:
+        raise Stop("岗位的职责分离无法检查：数据库不能用。") from error
+    if found:
+        said = "；".join(f"{id} 兼任「{one.label}」与「{other.label}」" for id, one, other in found[:10])
+        raise Stop(f"有 {len(found)} 人兼任须分离的岗位：{said}。")
+    return "岗位的职责分离"
+
+
+async def _clashing(chosen: Settings) -> list[tuple[UUID, Role, Role]]:
+    database = open_database(chosen)
+    try:
+        async with database.looking("doctor") as session:
+            return await clashes(session)
+    finally:
+        await database.engine.dispose()
 
 
 def _redis(chosen: Settings) -> str:

@@ -7,6 +7,8 @@ import typer
 from app.lifespan import open_database
 from app.people import People
 from app.settings import Settings
+from auth.logins import Logins
+from auth.signin import program_token
 from auth.viewer import Viewer
 
 from .say import Stop, settings, wait
@@ -20,8 +22,18 @@ def register(app: typer.Typer) -> None:
 
 def token(name: As, minutes: Annotated[int, typer.Option(help="有效期（分钟），至多 1440")] = 480) -> None:
     chosen = settings()
-    viewer = wait(viewer_named(chosen, name))
-    typer.echo(chosen.for_signin().access_tokens().issue(viewer.id, minutes, "jiguan-cli"))
+    typer.echo(wait(_token_for(chosen, name, minutes)))
+
+
+async def _token_for(chosen: Settings, name: str, minutes: int) -> str:
+    """With a login of its own, which the person sees among their devices and may end."""
+    viewer = await viewer_named(chosen, name)
+    database, signin = open_database(chosen), chosen.for_signin()
+    try:
+        logins = Logins(database, idle=signin.idle, longest=signin.longest)
+        return await program_token(logins, signin.access_tokens(), viewer, minutes, "jiguan-cli")
+    finally:
+        await database.engine.dispose()
 
 
 async def viewer_named(chosen: Settings, name: str) -> Viewer:

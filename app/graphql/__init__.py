@@ -2,7 +2,7 @@
 
     view ─┬─ http ──── negotiation body request uploads responses sse
           └─ socket ── messages
-               └─ engine ── documents (survey limits cost weights) persisted reporting
+               └─ engine ── documents (survey limits cost weights) persisted answers reporting
 
 Nothing here knows the hub: what it must be told comes through `Options` and `Hooks`.
 """

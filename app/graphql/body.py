@@ -8,15 +8,18 @@ from python_multipart.multipart import parse_options_header
 from starlette.requests import Request
 
 from .errors import ErrorCode, RequestError, malformed
+from .negotiation import JSON
 
 MULTIPART = "multipart/form-data"
 
 
 def content_type(request: Request, *, multipart: bool) -> str:
     """The media type of the body. Raises `RequestError` (415) for one that is not read here."""
+    if request.headers.get("content-type") == JSON and "content-encoding" not in request.headers:
+        return JSON
     name, parameters = parse_options_header(request.headers.get("content-type"))
     media_type = name.decode("latin-1").strip().lower()
-    taken = ("application/json", MULTIPART) if multipart else ("application/json",)
+    taken = (JSON, MULTIPART) if multipart else (JSON,)
     charset = parameters.get(b"charset", b"utf-8").decode("latin-1").strip().lower()
     if media_type not in taken or charset not in ("utf-8", "utf8"):
         raise _unsupported(f"Content-Type 应为 {' 或 '.join(taken)}，编码为 UTF-8", {"Accept-Post": ", ".join(taken)})

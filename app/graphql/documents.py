@@ -1,9 +1,8 @@
 """Documents: parsed, measured and validated once, then kept. One keeper serves one schema."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from typing import Any, cast
 
 from graphql import (
@@ -29,13 +28,17 @@ from .reporting import stated
 _COMMENTS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Document:
-    """A valid document, within the limits that do not depend on variables."""
+    """A valid document, within the limits that do not depend on variables.
+
+    ``kept`` holds what others make of it, under names of their own, for as long as it is remembered.
+    """
 
     text: str
     node: DocumentNode
     measures: Mapping[str, Measure]
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation of that name, or the only one. Raises `RequestError`."""
@@ -54,20 +57,19 @@ class Documents:
     def __init__(self, schema: GraphQLSchema, options: Options) -> None:
         self._schema = schema
         self._options = options
-        self._known: LRU[bytes, Document] = LRU(options.documents_cached)
-        self._written: LRU[bytes, Document] = LRU(options.documents_cached)
+        self._known: LRU[str, Document] = LRU(options.documents_cached)
+        self._written: LRU[str, Document] = LRU(options.documents_cached)
         closed = set(options.closed_fields) | (set() if options.introspection else {"__schema", "__type"})
         own: list[Any] = [MaybeNullValidationRule, OneOfInputValidationRule]
         if closed:
             own.append(partial(ClosedFields, closed=frozenset(closed)))
         self._rules = cast("list[type[ASTValidationRule]]", [*specified_rules, *own])
 
-    def read(self, text: str, *, known: bool = False) -> Document:
-        """The document; ``known`` when it is one of ours. Raises `RequestError`."""
+    def read(self, text: str, key: str, *, known: bool = False) -> Document:
+        """The document; ``known`` when it is one of ours. ``key`` stands for the text. Raises `RequestError`."""
         cache = self._known if known else self._written
-        key = sha256(text.encode("utf-8", "surrogatepass")).digest()
         document = cache.get(key)
-        if document is None:
+        if document is None or document.text != text:  # the list of known ones may change under the hub
             document = self._read(text)
             cache.put(key, document)
         return document

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import strawberry
+import structlog
 from graphql import ExecutionResult, OperationDefinitionNode, OperationType
 from starlette.requests import HTTPConnection
 
 from kernel.refusal import Refusal
 
+from .answers import Answer, answered, written
+from .answers import refused as refused_answer
 from .documents import Document, Documents
 from .errors import ErrorCode, RequestError, problem
 from .hooks import GetContext, Hooks
@@ -21,7 +24,7 @@ from .reporting import masked, refused_request, reported
 from .request import GraphQLRequest
 from .running import Run
 
-Answer = dict[str, Any]
+log = structlog.get_logger("jiguan.graphql")
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ class Engine:
         except Refusal as refusal:
             raise refused_request(refusal) from refusal
         chosen = self._persisted.choose(request, may_write=self.hooks.may_write_documents(context))
-        document = self._documents.read(chosen.text, known=chosen.known)
+        document = self._documents.read(chosen.text, chosen.key, known=chosen.known)
         operation = document.operation(request.operation_name)
         cost = document.measures[operation.name.value if operation.name else ""].cost(request.variables)
         return Job(request, context, document, operation, cost, trace_id)
@@ -84,10 +87,36 @@ class Engine:
         """The answer to a query or mutation. Raises `RequestError` where it has no data, not even null."""
         try:
             async with asyncio.timeout(self.options.execution_seconds):
+                if (data := await self._execute_fast(job)) is not None:
+                    await self._tell(job)
+                    return answered(data, {"cost": self._cost(job)})
                 result = await Run(self._schema, job.document, job.request, job.context, self._hidden).execute()
+                await self._tell(job)
         except TimeoutError as error:
             raise self._too_slow() from error
         return self._answer(job, result)
+
+    async def _tell(self, job: Job) -> None:
+        """Whatever must be written down before this is shown. Raises `RequestError`: it is then not shown."""
+        try:
+            await self.hooks.before_answer(job.context, job.name)
+        except Exception as defect:
+            log.error("answer_withheld", trace_id=job.trace_id, operation=job.name, exc_info=defect)
+            said = "查看记录暂时不能写入，因此没有给出结果；请稍后再试"
+            raise RequestError(503, [problem(said, ErrorCode.ANSWER_WITHHELD)]) from defect
+
+    async def _execute_fast(self, job: Job) -> bytes | None:
+        """What the quick executor makes of a query; ``None`` where graphql-core must answer.
+
+        Extensions of the schema see every stage of graphql-core, so with them nothing goes past it.
+        """
+        if job.kind is not OperationType.QUERY or self._schema.extensions:
+            return None
+        try:
+            return await self.hooks.execute_fast(job)
+        except Exception as defect:  # the caller is answered all the same, and must not notice
+            log.error("fast_execution_failed", trace_id=job.trace_id, operation=job.name, exc_info=defect)
+            return None
 
     async def subscribe(self, job: Job) -> AsyncGenerator[Answer, None]:
         """The events of a subscription. Raises `RequestError` before the first where there is no stream at all."""
@@ -105,7 +134,7 @@ class Engine:
         unfit = {}
         for name, text in self.hooks.documents.items():
             try:
-                self._documents.read(text, known=True)
+                self._documents.read(text, name, known=True)
             except RequestError as error:
                 unfit[name] = error
         return unfit
@@ -113,27 +142,28 @@ class Engine:
     async def _events(self, job: Job, source: AsyncIterator[ExecutionResult]) -> AsyncGenerator[Answer, None]:
         try:
             async for result in source:
+                await self._tell(job)
                 yield self._answer(job, result)
                 self.hooks.between_events(job.context)
         except RequestError as error:
-            yield {"errors": error.errors}
+            yield refused_answer(error.errors)
         except Refusal as refusal:
-            yield {"errors": refused_request(refusal, self.hooks.is_anonymous(job.context)).errors}
+            yield refused_answer(refused_request(refusal, self.hooks.is_anonymous(job.context)).errors)
         except Exception as defect:
-            yield {"errors": [masked(defect, job.trace_id, operation=job.name)]}
+            yield refused_answer([masked(defect, job.trace_id, operation=job.name)])
         finally:
             if isinstance(source, AsyncGenerator):
                 await source.aclose()
 
     def _answer(self, job: Job, result: ExecutionResult) -> Answer:
-        answer: Answer = {}
-        if result.errors:
-            answer["errors"] = self._report(job, result)
+        errors = self._report(job, result) if result.errors else []
         if result.data is None and result.errors and all(error.path is None for error in result.errors):
             # nothing has been executed: variables were wrong
-            raise RequestError(400, answer["errors"], legacy_status=200)
-        cost = {"requested": job.cost, "limit": self.options.limits.cost}
-        return {**answer, "data": result.data, "extensions": {**(result.extensions or {}), "cost": cost}}
+            raise RequestError(400, errors, legacy_status=200)
+        return answered(written(result.data), {**(result.extensions or {}), "cost": self._cost(job)}, errors)
+
+    def _cost(self, job: Job) -> dict[str, int]:
+        return {"requested": job.cost, "limit": self.options.limits.cost}
 
     def _report(self, job: Job, result: ExecutionResult) -> list[dict[str, Any]]:
         anonymous = self.hooks.is_anonymous(job.context)

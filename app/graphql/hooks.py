@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
 
 from .request import GraphQLRequest
+
+if TYPE_CHECKING:
+    from .engine import Job
 
 GetContext = Callable[[HTTPConnection, GraphQLRequest], Awaitable[Any]]
 """The context of one operation. Called once an operation: in a batch, and on a socket, several times a connection.
@@ -39,6 +42,14 @@ async def _admit(context: Any, request: GraphQLRequest, cost: int) -> Mapping[st
     return {}
 
 
+async def _by_graphql_core(job: "Job") -> bytes | None:
+    return None
+
+
+async def _told(context: Any, operation: str | None) -> None:
+    return None
+
+
 def _yes(context: Any) -> bool:
     return True
 
@@ -65,6 +76,15 @@ class Hooks:
     admit: Callable[[Any, GraphQLRequest, int], Awaitable[Mapping[str, str]]] = _admit
     """With context, request and cost, just before execution: charges the caller. Answers response headers
     (``RateLimit-…``); raises `kernel.refusal.TooMuch` for 429, or a `RequestError`."""
+
+    execute_fast: Callable[["Job"], Awaitable[bytes | None]] = _by_graphql_core
+    """With a query that has been admitted: the JSON text of its ``data``, where it can be had without graphql-core and
+    there is no error to report; else ``None``. What it raises is logged, and graphql-core answers. It may keep what it
+    makes of a document in ``job.document.kept``."""
+
+    before_answer: Callable[[Any, str | None], Awaitable[None]] = _told
+    """With the context and the operation's name, after execution and before anything is sent, also of each event: to
+    write down what is about to be shown. What it raises is logged, and nothing is sent."""
 
     csrf_safe: Callable[[HTTPConnection], bool] = lambda connection: not from_elsewhere(connection)
     """Whether changes may be made over this connection; asked for mutations, uploads and sockets."""

@@ -1,18 +1,18 @@
 """GraphQL over HTTP: the draft specification's methods, media types and status codes."""
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from typing import Any
 
 from graphql import OperationType
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .answers import Answer, listed, refused
 from .body import MULTIPART, content_type, decode, read_json
-from .engine import Answer, Engine, Job
+from .engine import Engine, Job
 from .errors import ErrorCode, RequestError, malformed
-from .negotiation import JSON, Accepted
+from .negotiation import JSON, accepted
 from .reporting import masked
 from .request import GraphQLRequest, checked_key
 from .responses import COMMON, answer, refusal
@@ -41,11 +41,12 @@ class _Exchange:
         self._engine = engine
         self._options = engine.options
         self._request = request
-        self._accepted = Accepted(",".join(request.headers.getlist("accept")) or None)
+        self._accepted = accepted(",".join(request.headers.getlist("accept")) or None)
         self._trace_id = trace_id_of(request)
         self._headers = {HEADER: self._trace_id}
 
     async def run(self, scope: Scope, receive: Receive, send: Send) -> None:
+        response: ASGIApp
         try:
             response = await self._respond()
         except RequestError as error:
@@ -57,7 +58,7 @@ class _Exchange:
             response = refusal(hidden, self._accepted.json, self._headers)
         await response(scope, receive, send)
 
-    async def _respond(self) -> Response:
+    async def _respond(self) -> ASGIApp:
         ide = self._engine.hooks.ide
         method = self._request.method
         if method not in ("GET", "POST"):
@@ -70,13 +71,22 @@ class _Exchange:
         if self._accepted.json is None and not self._accepted.takes_stream:
             message = "Accept 应包含 application/graphql-response+json、application/json 或 text/event-stream"
             raise RequestError.of(406, message, ErrorCode.NOT_ACCEPTABLE)
-        async with self._said() as said:
-            key = checked_key(self._request.headers.get("idempotency-key"))
-            if isinstance(said, list):
-                return await self._batch(said, key)
-            return await self._one(GraphQLRequest.of(said, key))
+        if method == "GET":
+            return await self._answer(self._parameters())
+        if content_type(self._request, multipart=self._options.uploads) != MULTIPART:
+            return await self._answer(await read_json(self._request, self._options.body_bytes))
+        self._check_csrf()
+        async with read_uploads(self._request, self._options) as operations:
+            return await self._answer(operations)
 
-    async def _one(self, request: GraphQLRequest) -> Response:
+    async def _answer(self, said: Any) -> ASGIApp:
+        """``said`` is what the request says: decoded JSON, files in their places."""
+        key = checked_key(self._request.headers.get("idempotency-key"))
+        if isinstance(said, list):
+            return await self._batch(said, key)
+        return await self._one(GraphQLRequest.of(said, key))
+
+    async def _one(self, request: GraphQLRequest) -> ASGIApp:
         try:
             job = await self._prepare(request)
             if job.kind is OperationType.SUBSCRIPTION:
@@ -87,7 +97,7 @@ class _Exchange:
             if not self._accepted.prefers_stream or error.legacy_status != 200:
                 raise
             # well-formed, so the stream is opened and says what is wrong
-            return self._stream(single({"errors": error.errors}), {})
+            return self._stream(single(refused(error.errors)), {})
         if self._accepted.prefers_stream:
             return self._stream(single(said), job.headers)
         return answer(said, self._accepted.json or JSON, {**self._headers, **job.headers})
@@ -102,10 +112,10 @@ class _Exchange:
         except RequestError as error:
             if error.legacy_status != 200:
                 raise
-            events = single({"errors": error.errors})
+            events = single(refused(error.errors))
         return self._stream(events, job.headers)
 
-    async def _batch(self, said: list[Any], key: str | None) -> Response:
+    async def _batch(self, said: list[Any], key: str | None) -> ASGIApp:
         limit = self._options.batch_limit
         if not 0 < len(said) <= limit:
             raise malformed(f"一次应提交 1 至 {limit} 个操作" if limit else "不接受成批的操作，请逐个提交")
@@ -117,7 +127,7 @@ class _Exchange:
         # one after the other: the changes of a batch happen in its order
         answers = [await self._executed(each) if isinstance(each, Job) else each for each in prepared]
         headers = {name: value for job in jobs for name, value in job.headers.items()}
-        return answer(answers, self._accepted.json or JSON, {**self._headers, **headers})
+        return answer(listed(answers), self._accepted.json or JSON, {**self._headers, **headers})
 
     async def _prepared(self, request: GraphQLRequest) -> Job | Answer:
         try:
@@ -125,14 +135,14 @@ class _Exchange:
             if job.kind is OperationType.SUBSCRIPTION:
                 raise RequestError.of(406, "订阅不能成批提交", ErrorCode.SUBSCRIPTION_NEEDS_STREAM)
         except RequestError as error:
-            return {"errors": error.errors}
+            return refused(error.errors)
         return job
 
     async def _executed(self, job: Job) -> Answer:
         try:
             return await self._engine.execute(job)
         except RequestError as error:
-            return {"errors": error.errors}
+            return refused(error.errors)
 
     async def _prepare(self, request: GraphQLRequest) -> Job:
         job = await self._engine.prepare(self._request, request, self._trace_id)
@@ -145,18 +155,6 @@ class _Exchange:
     def _check_csrf(self) -> None:
         if not self._engine.hooks.csrf_safe(self._request):
             raise RequestError.of(403, "请求不是由本系统的页面发出的，未予办理", ErrorCode.CSRF_PREVENTED)
-
-    @asynccontextmanager
-    async def _said(self) -> AsyncGenerator[Any, None]:
-        """What the request says: decoded JSON, files in their places."""
-        if self._request.method == "GET":
-            yield self._parameters()
-        elif content_type(self._request, multipart=self._options.uploads) == MULTIPART:
-            self._check_csrf()
-            async with read_uploads(self._request, self._options) as operations:
-                yield operations
-        else:
-            yield await read_json(self._request, self._options.body_bytes)
 
     def _parameters(self) -> dict[str, Any]:
         given = self._request.query_params

@@ -1,6 +1,7 @@
 """Which media type to answer in, by the client's own preferences (RFC 9110 §12.5.1)."""
 
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 RESPONSE_JSON = "application/graphql-response+json"
 JSON = "application/json"
@@ -8,11 +9,18 @@ EVENT_STREAM = "text/event-stream"
 HTML = "text/html"
 
 _MOST_RANGES = 50
+_USUAL = 200
+"""Characters; a longer header is not kept in memory."""
 
 Preference = tuple[float, int]
 """Quality, then how precisely the type was named: 0 ``*/*``, 1 ``type/*``, 2 the type itself."""
 
 NOT_AT_ALL: Preference = (0.0, 0)
+
+
+def accepted(header: str | None) -> "Accepted":
+    """Read anew only where it is a header that hardly anybody sends."""
+    return _remembered(header) if header is None or len(header) <= _USUAL else Accepted(header)
 
 
 class Accepted:
@@ -32,7 +40,7 @@ class Accepted:
         precision, quality = max(found, default=(0, 0.0))
         return (quality, precision) if quality > 0 else NOT_AT_ALL
 
-    @property
+    @cached_property
     def json(self) -> str | None:
         """The JSON type to answer in. Of two as good, the new one if it was named, else the one all read."""
         new, old = self.preference(RESPONSE_JSON), self.preference(JSON)
@@ -40,16 +48,16 @@ class Accepted:
             return None
         return RESPONSE_JSON if new > old or (new == old and new[1] == 2) else JSON
 
-    @property
+    @cached_property
     def prefers_page(self) -> bool:
         return self.preference(HTML) > self._best_json
 
-    @property
+    @cached_property
     def prefers_stream(self) -> bool:
         """Whether even a single answer should come as a stream. urql lists the type last and must get JSON."""
         return self.takes_stream and self.preference(EVENT_STREAM) > self._best_json
 
-    @property
+    @cached_property
     def takes_stream(self) -> bool:
         """Whether the type is named: ``*/*`` is no promise to read a stream."""
         return self.preference(EVENT_STREAM)[1] == 2
@@ -57,6 +65,9 @@ class Accepted:
     @property
     def _best_json(self) -> Preference:
         return max(self.preference(RESPONSE_JSON), self.preference(JSON))
+
+
+_remembered = lru_cache(maxsize=500)(Accepted)
 
 
 def _ranges(header: str) -> Iterator[tuple[str, float]]:

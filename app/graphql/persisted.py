@@ -16,8 +16,11 @@ from .request import GraphQLRequest
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
+    """``key`` is the text's own for as long as it is remembered: the name of a known one, else its hash."""
+
     text: str
     known: bool
+    key: str
 
 
 class Persisted:
@@ -37,21 +40,21 @@ class Persisted:
         if named is not None and named.lower() != digest:
             raise _refusal("所给的散列与 query 不符", ErrorCode.BAD_REQUEST)
         if self._known.get(digest) == request.query:
-            return Chosen(request.query, known=True)
+            return Chosen(request.query, True, digest)
         if not may_write:
             raise _refusal("此客户端只能使用已登记的查询文档", ErrorCode.PERSISTED_QUERY_ONLY, 403)
         if named is not None and self._options.automatic_persisted_queries:
             self._sent_once.put(digest, request.query)
-        return Chosen(request.query, known=False)
+        return Chosen(request.query, False, digest)
 
     def _by_hash(self, named: str, may_write: bool) -> Chosen:
         text = self._known.get(named)
         if text is not None:
-            return Chosen(text, known=True)
+            return Chosen(text, True, named)
         automatic = may_write and self._options.automatic_persisted_queries
         text = self._sent_once.get(named.lower()) if automatic else None
         if text is not None:
-            return Chosen(text, known=False)
+            return Chosen(text, False, named.lower())
         # clients go by these very words, whatever the language of the house
         if automatic or not may_write or self._known:
             raise _refusal("PersistedQueryNotFound", ErrorCode.PERSISTED_QUERY_NOT_FOUND)

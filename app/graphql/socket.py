@@ -5,12 +5,12 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
 
-import orjson
 from graphql import OperationType
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from .engine import Answer, Engine
+from .answers import Answer, written
+from .engine import Engine
 from .errors import ErrorCode, RequestError, problem
 from .hooks import ConnectionRefused
 from .messages import PROTOCOL, CloseCode, Closing, Complete, Init, Message, Ping, Subscribe, parse_message
@@ -172,15 +172,17 @@ class _Conversation:
             del self._operations[id]
 
     async def _say_next(self, id: str, payload: Answer) -> None:
-        await self._say({"type": "next", "id": id, "payload": payload})
+        await self._send(b'{"type":"next","id":%b,"payload":%b}' % (written(id), payload))
 
     async def _say_error(self, id: str, errors: list[dict[str, Any]]) -> None:
         await self._say({"type": "error", "id": id, "payload": errors})
 
     async def _say(self, said: dict[str, Any]) -> None:
-        text = orjson.dumps(said).decode()
+        await self._send(written(said))
+
+    async def _send(self, text: bytes) -> None:
         try:
-            await self._socket.send_text(text)
+            await self._socket.send_text(text.decode())
         except RuntimeError as error:  # it is being closed
             raise WebSocketDisconnect(1006) from error
 

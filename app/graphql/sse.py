@@ -6,12 +6,11 @@ Lines end with LF alone: some clients do not split events that end with CRLF.
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import Any
 
-import orjson
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
+from .answers import Answer, on_one_line, refused
 from .errors import ErrorCode, problem
 from .negotiation import EVENT_STREAM
 from .responses import COMMON
@@ -19,7 +18,7 @@ from .responses import COMMON
 HEARTBEAT = b":\n\n"
 COMPLETE = b"event: complete\ndata:\n\n"
 
-Events = AsyncGenerator[dict[str, Any], None]
+Events = AsyncGenerator[Answer, None]
 
 
 def stream(
@@ -58,7 +57,7 @@ async def frames(
             if loop.time() >= beat:
                 beat = loop.time() + heartbeat
                 if not await still_valid():
-                    yield _next({"errors": [problem("登录已过期，请重新登录", ErrorCode.UNAUTHENTICATED)]})
+                    yield _next(refused([problem("登录已过期，请重新登录", ErrorCode.UNAUTHENTICATED)]))
                     break
                 yield HEARTBEAT
             if coming.done():
@@ -76,10 +75,10 @@ async def frames(
         await events.aclose()
 
 
-async def single(said: dict[str, Any]) -> Events:
+async def single(said: Answer) -> Events:
     """A stream of one answer."""
     yield said
 
 
-def _next(said: dict[str, Any]) -> bytes:
-    return b"event: next\ndata: " + orjson.dumps(said) + b"\n\n"
+def _next(said: Answer) -> bytes:
+    return b"event: next\ndata: " + on_one_line(said) + b"\n\n"

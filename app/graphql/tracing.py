@@ -11,8 +11,10 @@ _SENSIBLE = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 def trace_id_of(connection: HTTPConnection) -> str:
     """That of a middleware before us (``state.request_id``), else that of a proxy, if it looks like one, else new."""
-    held = getattr(connection.state, "request_id", None) or connection.headers.get(HEADER, "")
-    return held if isinstance(held, str) and _SENSIBLE.fullmatch(held) else new_trace_id()
+    if known := connection.scope.get("state", {}).get("request_id"):
+        return str(known)
+    held = connection.headers.get(HEADER, "")
+    return held if _SENSIBLE.fullmatch(held) else new_trace_id()
 
 
 def new_trace_id() -> str:

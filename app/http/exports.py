@@ -21,6 +21,7 @@ from kernel.refusal import NotFound, NotPermitted
 
 from .listings import exporter_named, filter_of, narrowed
 from .policies import NOTHING
+from .purpose import purpose_of
 
 
 class Exports:
@@ -35,6 +36,8 @@ class Exports:
 
     async def take(self, request: Request) -> Response:
         viewer = request.user
+        if self._hub.settings.access_needs_purpose and not purpose_of(request):
+            viewer = viewer.lacking(Permission.PERSONAL_DATA_REVEAL)
         if not viewer.signed_in:
             raise NotPermitted("请先登录再导出")
         exporter = exporter_named(request.path_params["name"])
@@ -49,7 +52,16 @@ class Exports:
             path = Path(file.name)
             try:
                 about = await export(
-                    self._hub.database, viewer, exporter, format, cast("BinaryIO", file), wanted=wanted, at=at
+                    self._hub.database,
+                    viewer,
+                    exporter,
+                    format,
+                    cast("BinaryIO", file),
+                    wanted=wanted,
+                    at=at,
+                    access=self._hub.access,
+                    address=request.client.host if request.client else "",
+                    purpose=purpose_of(request),
                 )
             except BaseException:
                 _forget(path)

@@ -28,10 +28,20 @@ _SAID = {404: "没有这个页面，请检查网址", 405: "此地址不支持�
 async def refused(request: Request, refusal: Exception) -> Response:
     """A `Refusal` that an endpoint raised."""
     assert isinstance(refusal, Refusal)
+    _noted(request, refusal)
     unknown = refusal.code is Code.NOT_PERMITTED and request.scope.get("user", ANONYMOUS) == ANONYMOUS
     status = 401 if unknown else _STATUS[refusal.code]
     code = "UNAUTHENTICATED" if unknown else refusal.code.name
     return told(request, status, refusal.message, code=code, advice=refusal.alternatives)
+
+
+def _noted(request: Request, refusal: Refusal) -> None:
+    """For the audit: what was asked for, by its first word only, since addresses may hold what is nobody's business."""
+    hub = getattr(request.app.state, "hub", None)
+    if hub is not None:
+        act = "/" + request.url.path.split("/", 2)[1]
+        address = request.client.host if request.client else ""
+        hub.refusals.note(request.scope.get("user", ANONYMOUS), act, refusal, address)
 
 
 async def missing(request: Request, error: Exception) -> Response:

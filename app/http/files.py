@@ -1,4 +1,4 @@
-"""``/files/{id}``: an attachment, for those who see it or the trip whose report names it."""
+"""``/files/{id}``: an attachment, for its owner and whoever sees what it belongs to."""
 
 import asyncio
 from urllib.parse import quote
@@ -11,10 +11,11 @@ from starlette.routing import Route
 
 from app.lifespan import Hub
 from auth.viewer import Viewer
-from domains.vehicles.models import Trip, TripReport
 from kernel.ids import parse_global_id
 from kernel.refusal import NotFound, NotPermitted, Unavailable
 from support.forms.attachments import Attachment
+from support.forms.kinds import READABLE
+from support.workflow.steps import WORKFLOWS
 
 from .policies import NOTHING
 
@@ -35,11 +36,13 @@ class Files:
             content = await asyncio.to_thread(self._hub.storage.get, attachment.sha256)
         except OSError as error:
             raise Unavailable("附件的内容暂时读不到", alternatives=("请联系系统管理员",)) from error
+        # what a browser does not show by itself, or what may run something, is only ever saved
+        how = "inline" if attachment.media_type in READABLE and not attachment.warnings else "attachment"
         return Response(
             content,
             media_type=attachment.media_type,
             headers={
-                "Content-Disposition": f"inline; filename*=UTF-8''{quote(attachment.name)}",
+                "Content-Disposition": f"{how}; filename*=UTF-8''{quote(attachment.name)}",
                 # the bytes of an attachment never change, but who may see them does
                 "Cache-Control": "private, no-cache",
                 "ETag": f'"{attachment.sha256}"',
@@ -51,11 +54,15 @@ class Files:
         async with self._hub.database.reading(viewer) as session:
             if found := await session.scalar(select(Attachment).where(Attachment.id == id)):
                 return found
-            through = select(Trip.id).join(TripReport, TripReport.trip_id == Trip.id).where(TripReport.photo_id == id)
-            if await session.scalar(through) is None:
-                raise NotFound("未找到该附件，或您无权查看")
-        async with self._hub.database.looking("named by the report of a trip one may see") as session:
+        async with self._hub.database.looking("an attachment that belongs to a case one may see") as session:
             named = await session.scalar(select(Attachment).where(Attachment.id == id))
-        if named is None:
+        if named is None or not await self._sees_its_case(viewer, named):
             raise NotFound("未找到该附件，或您无权查看")
         return named
+
+    async def _sees_its_case(self, viewer: Viewer, attachment: Attachment) -> bool:
+        model = next((model for model in WORKFLOWS if model.__name__ == attachment.subject_kind), None)
+        if model is None:
+            return False
+        async with self._hub.database.reading(viewer) as session:
+            return await session.scalar(select(model.id).where(model.id == attachment.subject_id)) is not None

@@ -78,6 +78,7 @@ def _places() -> str:
         "dashboard": "运行态势与指标",
     }
     links = [(app.path + "/", app.title, said[app.name]) for app in APPS if app.built(MINIAPPS)]
+    links.append(("/processes/", "流程簿", "每个流程的环节、依据、时限与上年数据"))
     links.append(("/explorer", "接口调试", "图中每一项能力都附有可直接运行的示例"))
     links.append(("/readyz", "运行状态", "数据库与消息服务是否就绪"))
     return "".join(

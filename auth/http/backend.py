@@ -13,7 +13,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from auth.expiring import Expiring
-from auth.logins import Ending, Logins
+from auth.logins import Ending, Logins, Standing
 from auth.tokens import AccessTokens, InvalidToken
 from auth.viewer import ANONYMOUS, Viewer
 
@@ -30,11 +30,19 @@ class NotAuthentic(AuthenticationError):
     """A credential that is not one to act upon: answered by 401, never taken for nobody's."""
 
 
+class Credentials(AuthCredentials):
+    """By what somebody is signed in; ``standing`` is their login, ``None`` of nobody."""
+
+    def __init__(self, by: str | None = None, standing: Standing | None = None) -> None:
+        super().__init__([by] if by else [])
+        self.standing = standing
+
+
 class Backend(AuthenticationBackend):
-    """``connection.user`` is always a `Viewer`, anonymous or not; ``connection.auth`` says by what."""
+    """``connection.user`` is always a `Viewer`, anonymous or not; ``connection.auth`` are their `Credentials`."""
 
     def __init__(
-        self, logins: Logins, tokens: AccessTokens, viewer_of: ViewerOf, cookies: Cookies, *, seconds: float = 3.0
+        self, logins: Logins, tokens: AccessTokens, viewer_of: ViewerOf, cookies: Cookies, *, seconds: float = 1.0
     ) -> None:
         self._logins = logins
         self._tokens = tokens
@@ -45,22 +53,29 @@ class Backend(AuthenticationBackend):
     async def authenticate(self, connection: HTTPConnection) -> tuple[AuthCredentials, Viewer]:  # type: ignore[override]
         credential = _authorization(connection)
         if credential is not None:
-            return AuthCredentials([BY_BEARER]), await self.by_token(credential)
-        viewer = await self._by_cookie(connection)
-        return (AuthCredentials([BY_COOKIE]), viewer) if viewer else (AuthCredentials(), ANONYMOUS)
+            return await self.by_token_with_login(credential)
+        standing, viewer = await self._by_cookie(connection)
+        return (Credentials(BY_COOKIE, standing), viewer) if viewer else (Credentials(), ANONYMOUS)
 
     async def by_token(self, token: str) -> Viewer:
-        """The viewer of a bearer token; also for ``connection_init``. Raises `NotAuthentic`."""
+        """The viewer of a bearer token. Raises `NotAuthentic`."""
+        return (await self.by_token_with_login(token))[1]
+
+    async def by_token_with_login(self, token: str) -> tuple[Credentials, Viewer]:
+        """By what and as whom a bearer token lets in; also for ``connection_init``. Raises `NotAuthentic`."""
         try:
             said = self._tokens.verify(token)
         except InvalidToken as error:
-            log.warning("token_refused", why=str(error)[:200])
-            raise NotAuthentic("令牌无效或已过期") from error
+            raise _refused(str(error)[:200]) from error
+        if said.login_id is None:
+            raise _refused("of no login", client=said.client)
+        standing = await self._logins.find_id(said.login_id)
+        if standing is None or standing.person_id != said.person_id:
+            raise _refused("login is over", person_id=str(said.person_id), client=said.client)
         viewer = await self.viewer(said.person_id)
         if viewer is None:
-            log.warning("token_refused", why="no such person", person_id=str(said.person_id), client=said.client)
-            raise NotAuthentic("令牌无效或已过期")
-        return viewer
+            raise _refused("no such person", person_id=str(said.person_id), client=said.client)
+        return Credentials(BY_BEARER, standing), viewer
 
     async def viewer(self, person_id: UUID) -> Viewer | None:
         viewer = self._viewers.get(person_id)
@@ -70,20 +85,29 @@ class Backend(AuthenticationBackend):
                 self._viewers.put(person_id, viewer)
         return viewer
 
-    def forget(self, person_id: UUID) -> None:
-        """Posts of the person have just been changed in this process."""
-        self._viewers.pop(person_id)
+    def forget(self, person_id: UUID | None) -> None:
+        """Posts of the person, or (``None``) of anybody, have just been changed, here or in another process."""
+        if person_id is None:
+            self._viewers.drop_where(lambda _: True)
+        else:
+            self._viewers.pop(person_id)
 
-    async def _by_cookie(self, connection: HTTPConnection) -> Viewer | None:
+    async def _by_cookie(self, connection: HTTPConnection) -> tuple[Standing | None, Viewer | None]:
         secret = self._cookies.session_in(connection)
         standing = await self._logins.find(secret) if secret else None
         if standing is None:
-            return None
+            return None, None
         viewer = await self.viewer(standing.person_id)
         if viewer is None:
             ended = await self._logins.end_all(standing.person_id, Ending.SUSPENDED)
             log.warning("signed_out", person_id=str(standing.person_id), why="suspended", logins=ended)
-        return viewer
+        return standing, viewer
+
+
+def _refused(why: str, **more: str) -> NotAuthentic:
+    """The same for whatever is wrong; what it was stands in the log."""
+    log.warning("token_refused", why=why, **more)
+    return NotAuthentic("令牌无效或已过期")
 
 
 def _authorization(connection: HTTPConnection) -> str | None:

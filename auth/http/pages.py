@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 STYLE = Path(__file__).with_name("style.css").read_text()
+GO_ON = Path(__file__).with_name("go-on.js").read_text()
 HEADERS = {
     "Cache-Control": "no-store",
     # not "no-referrer": browsers then say Origin: null, and our own forms would look foreign
@@ -20,11 +21,17 @@ HEADERS = {
 
 
 def page(
-    title: str, body: str, *, style: str = "/auth/style.css", status: int = 200, forms_lead_to: str = "'self'"
+    title: str,
+    body: str,
+    *,
+    style: str = "/auth/style.css",
+    status: int = 200,
+    forms_lead_to: str = "'self'",
+    scripts: str = "'none'",
 ) -> HTMLResponse:
     """A whole page. ``body`` is HTML; ``forms_lead_to`` also covers where a form's answer redirects to."""
     policy = (
-        f"default-src 'none'; style-src 'self'; img-src 'self' data:; form-action {forms_lead_to}; "
+        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; form-action {forms_lead_to}; "
         "base-uri 'none'; frame-ancestors 'none'"
     )
     html = (
@@ -67,6 +74,17 @@ def choice(platforms: Sequence[tuple[str, str]], next: str) -> Response:
     return page("登录", f'<main class="notice"><h1>登录数字机关事务中枢</h1><ul class="choices">{links}</ul></main>')
 
 
+def go_on(address: str, said: Sequence[tuple[str, str]]) -> Response:
+    """A page that posts the same once more, from here. Where scripts are off, a button does."""
+    fields = "".join(f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in said)
+    return page(
+        "正在登录",
+        f'<main class="notice"><h1>正在登录</h1><form class="actions" method="post" action="{escape(address)}">'
+        f'{fields}<button class="main">继续</button></form></main><script src="/auth/go-on.js"></script>',
+        scripts="'self'",
+    )
+
+
 def confirm_logout(name: str, leads_to: str) -> Response:
     return page(
         "退出登录",
@@ -81,6 +99,14 @@ def signed_out() -> Response:
     return notice(
         "已退出登录", "您已安全退出。", [], link("重新登录", login_address("/"), main=True) + link("返回首页", "/")
     )
+
+
+async def _go_on(request: Request) -> Response:
+    return Response(GO_ON, media_type="text/javascript", headers={"Cache-Control": "max-age=300"})
+
+
+def go_on_route(path: str) -> Route:
+    return Route(path, _go_on)
 
 
 async def _style(request: Request) -> Response:

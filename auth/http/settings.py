@@ -6,8 +6,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from auth.keys import SigningKeys
-from auth.platforms import OidcSettings
+from auth.platforms.building import PlatformSettings
 from auth.tokens import AUDIENCE, ISSUER, AccessTokens
+
+from .throttle import Limits
 
 
 @dataclass(frozen=True)
@@ -20,14 +22,16 @@ class SignInSettings:
 
     public_url: str
     data_dir: Path
-    platforms: tuple[OidcSettings, ...] = ()
+    platforms: tuple[PlatformSettings, ...] = ()
     sandbox: bool = False
     idle: timedelta = timedelta(hours=2)
     longest: timedelta = timedelta(hours=12)
     token_keys: str | None = field(default=None, repr=False)
     token_issuer: str = ISSUER
     token_audience: str = AUDIENCE
-    cache_seconds: float = 3.0
+    cache_seconds: float = 1.0
+    limits: Limits = Limits()  # noqa: RUF009
+    redis_url: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.public_url)
@@ -48,11 +52,12 @@ class SignInSettings:
         """Whether browsers come over https."""
         return self.public_url.startswith("https:")
 
+    def signing_keys(self) -> SigningKeys:
+        """Raises `auth.keys.KeysUnusable`."""
+        if self.token_keys:
+            return SigningKeys.written(self.token_keys)
+        return SigningKeys.kept_in(self.data_dir / "token-keys.json")
+
     def access_tokens(self) -> AccessTokens:
         """What issues and verifies bearer tokens; also for the command line. Raises `auth.keys.KeysUnusable`."""
-        keys = (
-            SigningKeys.written(self.token_keys)
-            if self.token_keys
-            else SigningKeys.kept_in(self.data_dir / "token-keys.json")
-        )
-        return AccessTokens(keys, issuer=self.token_issuer, audience=self.token_audience)
+        return AccessTokens(self.signing_keys(), issuer=self.token_issuer, audience=self.token_audience)

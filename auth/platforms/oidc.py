@@ -16,6 +16,7 @@ from starlette.requests import Request
 
 from kernel.refusal import Unavailable
 
+from .back_channel import LogoutTokens
 from .id_tokens import ALGORITHMS, Expected, verified
 from .provider import Provider
 from .seam import Attempt, Cancelled, Distrusted, Identity, unreachable
@@ -61,13 +62,16 @@ class OidcPlatform:
             follow_redirects=False,
         )
         self._provider = Provider(settings.label, settings.issuer, self._client, settings.timeout)
+        self._logout_tokens = LogoutTokens(self._provider, settings.client_id, settings.algorithms)
 
-    def state_in(self, request: Request) -> str | None:
+    async def state_in(self, request: Request) -> str | None:
         return request.query_params.get("state")
 
     async def begin(self, request: Request, attempt: Attempt) -> str:
         metadata = await self._provider.metadata()
         more = {"login_hint": attempt.hint} if attempt.hint else {}
+        if attempt.login_id is not None:
+            more |= {"max_age": "0", "prompt": "login"}
         url, _ = self._client.create_authorization_url(
             metadata.authorization_endpoint,
             state=attempt.state,
@@ -90,6 +94,8 @@ class OidcPlatform:
             leeway=self._settings.leeway,
         )
         claims = await verified(token["id_token"], self._provider, expected)
+        if attempt.login_id is not None:
+            _check_fresh(claims, attempt, self._settings.leeway)
         if not _text(claims, self._settings.name_claim):
             claims = {**await self._userinfo(token["access_token"], claims["sub"]), **claims}
         return self._identity(claims, token["id_token"])
@@ -105,6 +111,10 @@ class OidcPlatform:
         if hint:
             said["id_token_hint"] = hint
         return f"{endpoint}{'&' if '?' in endpoint else '?'}{urlencode(said)}"
+
+    async def signed_out(self, token: str) -> tuple[str | None, str | None]:
+        """Whom a logout token signs out: their subject, their session here, or both. Raises as `finish` does."""
+        return await self._logout_tokens.read(token)
 
     async def close(self) -> None:
         await self._client.aclose()
@@ -176,7 +186,15 @@ class OidcPlatform:
             phone=_text(claims, self._settings.phone_claim),
             employee_code=_text(claims, self._settings.employee_code_claim),
             logout_hint=id_token,
+            session=_text(claims, "sid"),
         )
+
+
+def _check_fresh(claims: Mapping[str, Any], attempt: Attempt, leeway: int) -> None:
+    """The person proved who they are after they were asked to (OpenID Connect Core §3.1.2.1, ``max_age``)."""
+    at = claims.get("auth_time")
+    if not isinstance(at, int | float) or at + leeway < attempt.begun.timestamp():
+        raise Distrusted("ID token: auth_time is missing, or before the person was asked anew")
 
 
 def _text(claims: Mapping[str, Any], name: str) -> str | None:

@@ -1,20 +1,16 @@
 """What an OpenID provider publishes about itself: its endpoints and its keys."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
-import orjson
 from joserfc.errors import JoseError
 from joserfc.jwk import Key, KeySet, import_key
 
+from .calls import Calls
 from .kept import Kept
 from .seam import unreachable
-
-LARGEST = 512 * 1024
-"""Bytes; no honest document is longer."""
 
 DISCOVERY = "/.well-known/openid-configuration"
 
@@ -37,8 +33,7 @@ class Provider:
     def __init__(self, label: str, issuer: str, http: httpx2.AsyncClient, timeout: float) -> None:
         self.label = label
         self.issuer = issuer
-        self.timeout = timeout
-        self._http = http
+        self._calls = Calls(label, http, timeout)
         self._metadata = Kept("discovery", self._fetch_metadata)
         self._keys = Kept("jwks", self._fetch_keys)
 
@@ -54,30 +49,7 @@ class Provider:
 
     async def read(self, url: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
         """The JSON object at the address. Raises `Unavailable` for anything else that may be there."""
-        try:
-            # the client's own timeout is for each read; a provider that drips bytes needs one for the whole
-            async with asyncio.timeout(self.timeout):
-                said = orjson.loads(await self._body(url, {"Accept": "application/json", **(headers or {})}))
-        except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError) as error:
-            raise unreachable(self.label, f"{urlsplit(url).path}: {type(error).__name__}: {error}") from error
-        if not isinstance(said, dict):
-            raise unreachable(self.label, f"{urlsplit(url).path}: not a JSON object")
-        return said
-
-    async def _body(self, url: str, headers: dict[str, str]) -> bytes:
-        request = self._http.build_request("GET", url, headers=headers)
-        answer = await self._http.send(request, stream=True, auth=None)
-        try:
-            if answer.status_code != 200:
-                raise ValueError(f"HTTP {answer.status_code}")
-            body = bytearray()
-            async for part in answer.aiter_bytes():
-                body += part
-                if len(body) > LARGEST:
-                    raise ValueError("too long")
-            return bytes(body)
-        finally:
-            await answer.aclose()
+        return await self._calls.json("GET", url, headers or {})
 
     async def _fetch_metadata(self) -> Metadata:
         said = await self.read(self.issuer.rstrip("/") + DISCOVERY)

@@ -1,7 +1,8 @@
 """The seam between the hub and whoever vouches for people. A protocol lives behind it; sessions and pages before it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from starlette.requests import Request
 
@@ -9,7 +10,7 @@ from auth.attempts import Attempt
 from kernel.labels import Labelled
 from kernel.refusal import NotPermitted, Unavailable, WrongState
 
-__all__ = ["Attempt", "Cancelled", "Distrusted", "Identity", "PersonKind", "Platform", "unreachable"]
+__all__ = ["Attempt", "Cancelled", "Distrusted", "Identity", "PersonKind", "Platform", "Vouching", "unreachable"]
 
 
 class PersonKind(Labelled):
@@ -21,8 +22,9 @@ class PersonKind(Labelled):
 class Identity:
     """Whom a platform vouches for. ``subject`` is theirs for ever and means nothing elsewhere; names and phones change.
 
-    ``employee_code`` is the staff number that the platform and the directory share, where there is one.
-    ``logout_hint`` is what the platform wants to hear at sign-out.
+    ``employee_code`` is the staff number that the platform and the directory share, where there is one; ``id_number``
+    the identity card, where the platform has seen it.
+    ``logout_hint`` is what the platform wants to hear at sign-out, ``session`` its name for their session there.
     """
 
     platform: str
@@ -31,7 +33,9 @@ class Identity:
     kind: PersonKind = PersonKind.PERSON
     phone: str | None = field(default=None, repr=False)
     employee_code: str | None = field(default=None, repr=False)
+    id_number: str | None = field(default=None, repr=False)
     logout_hint: str | None = field(default=None, repr=False)
+    session: str | None = field(default=None, repr=False)
 
 
 class Platform(Protocol):
@@ -49,7 +53,7 @@ class Platform(Protocol):
     def label(self) -> str:
         """Its name for people, in Chinese."""
 
-    def state_in(self, request: Request) -> str | None:
+    async def state_in(self, request: Request) -> str | None:
         """The state of the attempt that a returning browser brings back; each protocol hides it elsewhere."""
 
     async def begin(self, request: Request, attempt: Attempt) -> str:
@@ -63,6 +67,17 @@ class Platform(Protocol):
 
     async def close(self) -> None:
         """Give back connections."""
+
+
+@runtime_checkable
+class Vouching(Protocol):
+    """A platform whose app hands over a code by itself, without the browser leaving the page."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def vouch(self, said: Mapping[str, Any]) -> Identity:
+        """Whom the app vouches for, from what its bridge gave. Raises as `Platform` does."""
 
 
 class Distrusted(NotPermitted):

@@ -12,6 +12,7 @@ from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
 from auth.scope import Scoped
+from auth.sealing import spread
 from auth.sessions import Work
 from kernel.refusal import Conflict, Invalid, NotPermitted, WrongState
 
@@ -104,8 +105,9 @@ async def _import(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> None:
     for values in fresh:
         _still_reached(work, ledger, values)
     await work.session.flush()
+    written = [spread(ledger.record, values) for values in fresh]
     # many rows at once: the audit row names the batch, so none is written for each of them
-    await work.session.run_sync(lambda session: session.bulk_insert_mappings(inspect(ledger.record), fresh))
+    await work.session.run_sync(lambda session: session.bulk_insert_mappings(inspect(ledger.record), written))
 
 
 async def records(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> dict[UUID | None, Any]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import inspect
 
+from auth.sealing import sealed_of
 from kernel.records import Money, Record
 
 from .ledger import Ledger
@@ -29,6 +30,8 @@ def typed(record: type[Record], name: str, said: Any) -> Any:
     """The inverse of `plain`, by the type of the record's column."""
     if said is None:
         return None
+    if sealed_of(record, name) is not None:
+        return said
     column = inspect(record).columns[name]
     enum_class = getattr(column.type, "enum_class", None)
     if enum_class is not None:
@@ -50,8 +53,7 @@ def image(ledger: Ledger, record: Record) -> dict[str, Any]:
 
 def writable(ledger: Ledger, values: Mapping[str, Any]) -> dict[str, Any]:
     """Values as kept with the batch. An empty cell never empties a column that must hold something: it says nothing."""
-    columns = inspect(ledger.record).columns
-    return {name: plain(value) for name, value in values.items() if value is not None or columns[name].nullable}
+    return {name: plain(value) for name, value in values.items() if value is not None or _nullable(ledger, name)}
 
 
 def apply(ledger: Ledger, record: Any, said: Mapping[str, Any]) -> None:
@@ -61,6 +63,10 @@ def apply(ledger: Ledger, record: Any, said: Mapping[str, Any]) -> None:
 
 def made(ledger: Ledger, id: UUID, said: Mapping[str, Any]) -> dict[str, Any]:
     """A new record's values from kept ones; every row of a batch names the same attributes, set or empty."""
-    columns = inspect(ledger.record).columns
-    empty = {name: None for name in ledger.attributes if columns[name].nullable}
+    empty = {name: None for name in ledger.attributes if _nullable(ledger, name)}
     return empty | {"id": id} | {name: typed(ledger.record, name, value) for name, value in said.items()}
+
+
+def _nullable(ledger: Ledger, name: str) -> bool:
+    seal = sealed_of(ledger.record, name)
+    return bool(seal.nullable if seal is not None else inspect(ledger.record).columns[name].nullable)

@@ -12,6 +12,7 @@ from sqlalchemy import Select, inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.scope import Scoped
+from auth.sealing import sealed_of
 from auth.viewer import Viewer
 from kernel.ids import new_id
 
@@ -111,6 +112,8 @@ class Matcher:
             wanted = {value for row in rows if not row.faults and (value := row.values.get(column.name)) is not None}
             if not wanted:
                 continue
+            if (seal := sealed_of(record, column.name)) is not None:
+                raise TypeError(f"{seal.table}.{column.name} is sealed: a ledger cannot ask whether it is unique")
             attribute = getattr(record, column.name)
             holders: dict[Any, UUID] = dict(
                 (await session.execute(select(attribute, record.id).where(attribute.in_(wanted)))).all()

@@ -12,7 +12,10 @@ from .ledger import Ledger
 def may_import(viewer: Viewer, ledger: Ledger) -> None:
     if not (viewer.may(Permission.LEDGERS_IMPORT) and viewer.may(ledger.permission)):
         raise NotPermitted(
-            f"您没有导入{ledger.title}的权限", clause=ledger.clause, alternatives=("请台账管理员导入，或申请相应岗位",)
+            f"您没有导入{ledger.title}的权限",
+            field="ledger",
+            clause=ledger.clause,
+            alternatives=("请台账管理员导入，或申请相应岗位",),
         )
 
 

@@ -5,18 +5,20 @@ still learns of it. A record that was changed since, or that other business alre
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from auth.sessions import Work
-from kernel.refusal import Conflict
+from kernel.refusal import Conflict, WrongState
 
 from .commit import claim, records, staged
 from .images import apply
 from .ledger import Ledger
 from .records import Batch, BatchFile, BatchRow, BatchState, Outcome
+from .retention import UNDOABLE
 from .rights import may_import
 from .staging import Progress
 
@@ -27,6 +29,8 @@ async def undo(work: Work, ledger: Ledger, batch_id: UUID, *, progress: Progress
     """Take an imported batch back. Raises `Conflict`, with up to twenty reasons, where later changes rest on it."""
     may_import(work.viewer, ledger)
     batch = await claim(work, ledger, batch_id, BatchState.COMMITTED)
+    if batch.committed_at is not None and work.now - batch.committed_at >= UNDOABLE - timedelta(days=1):
+        raise WrongState(f"该批次导入已近 {UNDOABLE.days} 天，不能再撤销", field="batch", alternatives=("逐条更正",))
     done, total = 0, batch.new + batch.changed
     reasons: list[str] = []
     async for rows in staged(work, batch_id, backwards=True):

@@ -1,6 +1,6 @@
 """有什么: divisions, units, people, posts. 依据 7.1-1。"""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, String
@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from auth.permissions import Permission
 from auth.roles import Role
 from auth.scope import Scoped
-from auth.sensitivity import Sensitive, personal
+from auth.sealing import sealed
+from auth.sensitivity import Sensitive
 from kernel.labels import Labelled
 from kernel.records import Record
 
@@ -78,8 +79,8 @@ class Person(Scoped, Record):
     name: Mapped[str] = mapped_column(String(80), index=True)
     employee_code: Mapped[str] = mapped_column(String(32), unique=True)
     title: Mapped[str] = mapped_column(String(80), default="")
-    phone: Mapped[str | None] = mapped_column(String(20), info=personal(Sensitive.PHONE))
-    id_number: Mapped[str | None] = mapped_column(String(18), unique=True, info=personal(Sensitive.ID_NUMBER))
+    phone = sealed(Sensitive.PHONE, nullable=True)
+    id_number = sealed(Sensitive.ID_NUMBER, nullable=True, unique=True)
     transport_allowance: Mapped[bool] = mapped_column(default=False)
     state: Mapped[PersonState] = mapped_column(default=PersonState.ACTIVE)
 
@@ -99,3 +100,27 @@ class Appointment(Record):
     exact: Mapped[bool] = mapped_column(default=False)
     since: Mapped[date]
     until: Mapped[date | None]
+
+
+class Delegation(Scoped, Record):
+    """委托: somebody does for a time what another's posts entitle to. It ends by itself, with its term or the posts.
+
+    ``roles`` are those of the giver's own posts that are lent; ``processes`` the workflows they then serve, by name,
+    empty for all. ``until`` is the last day it holds, ``ended_at`` when it was ended before that. It belongs to the
+    unit of the giver; ``with_personal_data`` says that personal data may be seen whole, as by the giver.
+    """
+
+    __tablename__ = "delegations"
+    read_by = Permission.APPOINT
+    own = ("giver_id", "delegate_id")
+
+    giver_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"), index=True)
+    delegate_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"), index=True)
+    roles: Mapped[list[str]]
+    processes: Mapped[list[str]]
+    with_personal_data: Mapped[bool] = mapped_column(default=False)
+    since: Mapped[date]
+    until: Mapped[date]
+    reason: Mapped[str] = mapped_column(String(200))
+    ended_at: Mapped[datetime | None]
+    ended_by_id: Mapped[UUID | None]

@@ -6,19 +6,19 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.roles import Role
-from auth.viewer import Post, Region, Viewer
-from kernel.fetch import Listing, ToMany, ToOne
+from auth.viewer import Region
+from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows
 from kernel.forms import Label, Refers, Where
-from kernel.hours import CHINA
+from kernel.hours import CHINA, day_of
 from kernel.labels import Labelled
 from kernel.paging import grouped
 from kernel.records import now
 from kernel.refusal import Invalid
-from support.workflow.calendar import CalendarDay
+from support.workflow.calendar import CalendarDay, CalendarYear
 
 from .models import Appointment, Division, Level, Person, PersonState, Unit, UnitKind
 
@@ -44,6 +44,10 @@ class CalendarOrder(Labelled):
     DAY = "day", "按日期"
 
 
+class CalendarYearOrder(Labelled):
+    YEAR = "year", "按年份"
+
+
 def _within(year: int) -> ColumnElement[bool]:
     if not 1900 <= year < 2200:
         raise Invalid("年份应在1900至2199之间", field="year")
@@ -53,6 +57,9 @@ def _within(year: int) -> ColumnElement[bool]:
 @dataclass(kw_only=True)
 class CalendarFilter:
     year: Annotated[int | None, Label("年份"), Where(_within)] = None
+    region_code: Annotated[
+        str | None, Label("区划代码", "000000 为国务院的安排"), Where(lambda code: CalendarDay.region_code == code)
+    ] = None
 
 
 @dataclass(kw_only=True)
@@ -96,23 +103,47 @@ class PersonFilter:
     ] = None  # fmt: skip
 
 
+@dataclass(kw_only=True)
+class AppointmentFilter:
+    person_id: Annotated[
+        UUID | None, Label("人员"), Refers("Person"), Where(lambda id: Appointment.person_id == id)
+    ] = None  # fmt: skip
+    role: Annotated[Role | None, Label("岗位"), Where(lambda role: Appointment.role == role)] = None
+    region_code: Annotated[
+        str | None, Label("管辖区划，含下级"), Where(lambda code: Appointment.region_code.between(*Region(code).span))
+    ] = None  # fmt: skip
+    in_office: Annotated[date | None, Label("在这一天在任"), Where(lambda day: held_on(day))] = None
+
+
 DIVISIONS = Listing(Division, {DivisionOrder.CODE: (Division.code,)}, DivisionFilter)
 UNITS = Listing(Unit, {UnitOrder.CODE: (Unit.code,), UnitOrder.NAME: (Unit.name,)}, UnitFilter)
 PEOPLE = Listing(Person, {PersonOrder.EMPLOYEE_CODE: (Person.employee_code,)}, PersonFilter)
-APPOINTMENTS = Listing(Appointment, {AppointmentOrder.SINCE: (Appointment.since.desc(),)})
+APPOINTMENTS = Listing(Appointment, {AppointmentOrder.SINCE: (Appointment.since.desc(),)}, AppointmentFilter)
 
 UNIT_PARENT = ToOne(Unit.parent_id, Unit)
 UNIT_CHILDREN = ToMany(Unit.parent_id, UNITS)
 UNIT_PEOPLE = ToMany(Person.unit_id, PEOPLE)
+CALENDAR_YEARS = Listing(CalendarYear, {CalendarYearOrder.YEAR: (CalendarYear.year,)})
 CALENDAR_DAYS = Listing(CalendarDay, {CalendarOrder.DAY: (CalendarDay.day,)}, CalendarFilter)
 PERSON_UNIT = ToOne(Person.unit_id, Unit)
-PERSON_APPOINTMENTS = ToMany(Appointment.person_id, APPOINTMENTS)
+APPOINTMENT_PERSON = ToOne(Appointment.person_id, Person)
 APPOINTMENT_UNIT = ToOne(Appointment.unit_id, Unit)
+UNIT_REGION = ToOne(Unit.region_code, Division, names=Division.code)
+APPOINTMENT_REGION = ToOne(Appointment.region_code, Division, names=Division.code)
+PERSON_POSTS = ToRows(
+    Appointment.person_id, Appointment, (Appointment.since, Appointment.id), where=lambda: held_on(today())
+)
+ME = Single(Person, Person.id)
+DIVISION = Single(Division, Division.code, "code")
 
 
-async def divisions_by_code(session: AsyncSession, codes: Sequence[str]) -> list[Division | None]:
-    found = {row.code: row for row in await session.scalars(select(Division).where(Division.code.in_(codes)))}
-    return [found.get(code) for code in codes]
+def today() -> date:
+    return now().astimezone(CHINA).date()
+
+
+def held_on(day: date) -> ColumnElement[bool]:
+    """Posts that are held on a day; the last one still counts."""
+    return and_(Appointment.since <= day, or_(Appointment.until.is_(None), Appointment.until >= day))
 
 
 async def below(session: AsyncSession, unit_id: UUID) -> frozenset[UUID]:
@@ -120,27 +151,6 @@ async def below(session: AsyncSession, unit_id: UUID) -> frozenset[UUID]:
     tree = select(Unit.id).where(Unit.id == unit_id).cte("tree", recursive=True)
     tree = tree.union(select(Unit.id).join(tree, Unit.parent_id == tree.c.id))
     return frozenset((await session.execute(select(tree.c.id))).scalars())
-
-
-async def viewer_of(session: AsyncSession, person_id: UUID) -> Viewer | None:
-    """The person with the posts they hold today, as they act in the hub; ``None`` where they may not sign in."""
-    person = await session.get(Person, person_id)
-    if person is None or person.state is not PersonState.ACTIVE:
-        return None
-    today = now().astimezone(CHINA).date()
-    held = await session.scalars(
-        select(Appointment)
-        .where(Appointment.person_id == person_id, Appointment.since <= today)
-        .where(or_(Appointment.until.is_(None), Appointment.until >= today))
-        .order_by(Appointment.since, Appointment.id)
-    )
-    posts = [await _post(session, each) for each in held]
-    return Viewer(person.id, person.name, tuple(posts), person.unit_id)
-
-
-async def _post(session: AsyncSession, held: Appointment) -> Post:
-    units = await below(session, held.unit_id) if held.unit_id else frozenset()
-    return Post(held.role, Region(held.region_code), units, held.exact)
 
 
 async def person_named(session: AsyncSession, said: str) -> Person | None:
@@ -151,25 +161,49 @@ async def person_named(session: AsyncSession, said: str) -> Person | None:
     )
 
 
-async def in_office(session: AsyncSession, role: Role, day: date) -> Sequence[Person]:
-    """Who holds a role anywhere on a day."""
-    held = select(Appointment.person_id).where(
-        Appointment.role == role, Appointment.since <= day, or_(Appointment.until.is_(None), Appointment.until >= day)
-    )
-    return (await session.scalars(select(Person).where(Person.id.in_(held)).order_by(Person.employee_code))).all()
-
-
-async def calendar_day(session: AsyncSession, day: date) -> CalendarDay | None:
-    return await session.scalar(select(CalendarDay).where(CalendarDay.day == day))
-
-
 async def appointments_by_person(session: AsyncSession, person_ids: Sequence[UUID]) -> list[list[Appointment]]:
     """The posts each person holds today."""
-    today = now().astimezone(CHINA).date()
     found = await session.scalars(
         select(Appointment)
-        .where(Appointment.person_id.in_(person_ids), Appointment.since <= today)
-        .where(or_(Appointment.until.is_(None), Appointment.until >= today))
+        .where(Appointment.person_id.in_(person_ids), held_on(today()))
         .order_by(Appointment.since, Appointment.id)
     )
     return grouped(person_ids, found.all(), by="person_id")
+
+
+Posted = tuple[tuple[Role, ...], str, UUID]
+"""Roles, and the region and unit they are to reach."""
+
+
+async def holders(session: AsyncSession, asked: Sequence[Posted]) -> list[list[str]]:
+    """For each: the names of those who hold one of the roles over the place today, the nearest first."""
+    today = day_of(now())
+    roles = {role for wanted, _, _ in asked for role in wanted}
+    regions = {code for _, region, _ in asked for code in _above(region)}
+    rows = await session.execute(
+        select(Person.name, Appointment.role, Appointment.region_code, Appointment.unit_id, Appointment.exact)
+        .join(Person, Person.id == Appointment.person_id)
+        .where(
+            Appointment.role.in_(roles),
+            Appointment.region_code.in_(regions),
+            Appointment.since <= today,
+            or_(Appointment.until.is_(None), Appointment.until >= today),
+        )
+        .order_by(Appointment.unit_id.is_(None), Appointment.region_code.desc(), Person.name)
+    )
+    held = rows.all()
+    return [
+        list(
+            dict.fromkeys(
+                name
+                for name, role, code, over, exact in held
+                if role in wanted and code in _above(region) and over in (None, unit) and (not exact or code == region)
+            )
+        )
+        for wanted, region, unit in asked
+    ]
+
+
+def _above(region: str) -> tuple[str, str, str]:
+    """The region, and those it lies in."""
+    return region[:2] + "0000", region[:4] + "00", region

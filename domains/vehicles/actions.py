@@ -15,7 +15,11 @@ from domains.vehicles.words import Resource, TripPurpose
 from domains.vehicles.workflow import TripFlow
 from kernel.forms import checked
 from kernel.refusal import NotPermitted
-from support.workflow.actions import take
+from support.forms.answering import Answers, answer
+from support.forms.base import fillable
+from support.workflow.actions import take, takes
+
+fillable(TripFlow.submit, TripFlow.resubmit)
 
 
 async def register_vehicle(work: Work, new: forms.NewVehicle, region_code: str) -> Vehicle:
@@ -44,7 +48,10 @@ async def register_driver(
     return driver
 
 
-async def submit(work: Work, new: forms.NewTrip, unit_id: UUID, region_code: str) -> Trip:
+@takes(TripFlow.submit)
+async def submit(
+    work: Work, new: forms.NewTrip, unit_id: UUID, region_code: str, answers: Answers | None = None
+) -> Trip:
     """填报并提交用车申请。依据 6.4.3.3-1。"""
     _fair(new, work.now)
     said = vars(new) | {"unit_id": unit_id}
@@ -53,20 +60,24 @@ async def submit(work: Work, new: forms.NewTrip, unit_id: UUID, region_code: str
         raise NotPermitted("您只能为任职的单位申请用车", field="unitId", clause="6.4.3.3-1")
     work.add(trip)
     await take(work, TripFlow.submit, trip)
+    await answer(work, trip, TripFlow.submit, answers)
     return trip
 
 
-async def resubmit(work: Work, id: UUID, new: forms.NewTrip) -> Trip:
+@takes(TripFlow.resubmit)
+async def resubmit(work: Work, id: UUID, new: forms.NewTrip, answers: Answers | None = None) -> Trip:
     """修改后提交：草稿，或按退回意见改好的申请。依据 6.4.3.3-1。"""
     _fair(new, work.now)
     trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.resubmit, trip)
+    await answer(work, trip, TripFlow.resubmit, answers)
     for name, value in vars(new).items():
         if name != "unit_id":
             setattr(trip, name, value)
     return trip
 
 
+@takes(TripFlow.schedule)
 async def schedule(work: Work, id: UUID, vehicle_id: UUID, driver_id: UUID, comment: str = "") -> Trip:
     """调度：选定并占用车辆与驾驶员。依据 6.4.3.3-4。"""
     trip = await work.claim(Trip, id, what="该用车申请")
@@ -75,6 +86,7 @@ async def schedule(work: Work, id: UUID, vehicle_id: UUID, driver_id: UUID, comm
     return trip
 
 
+@takes(TripFlow.reassign)
 async def reassign(work: Work, id: UUID, vehicle_id: UUID, driver_id: UUID, comment: str = "") -> Trip:
     """改派：换车或换驾驶员，待重新派车。依据 6.4.3.3-4。"""
     trip = await work.claim(Trip, id, what="该用车申请")
@@ -85,6 +97,7 @@ async def reassign(work: Work, id: UUID, vehicle_id: UUID, driver_id: UUID, comm
     return trip
 
 
+@takes(TripFlow.dispatch)
 async def dispatch(work: Work, id: UUID, comment: str = "") -> Trip:
     """派车：下达派车单。依据 6.4.3.3-5。"""
     trip = await work.claim(Trip, id, what="该用车申请")
@@ -93,6 +106,7 @@ async def dispatch(work: Work, id: UUID, comment: str = "") -> Trip:
     return trip
 
 
+@takes(TripFlow.depart)
 async def depart(
     work: Work, id: UUID, odometer: int, checks: list[str] | None = None, happened_at: datetime | None = None
 ) -> Trip:
@@ -108,6 +122,7 @@ async def depart(
     return trip
 
 
+@takes(TripFlow.come_back)
 async def come_back(work: Work, id: UUID, odometer: int, happened_at: datetime | None = None) -> Trip:
     """归队：记下归队里程，车辆与驾驶员自此可另派。依据 6.4.3.3-8。"""
     trip = await work.claim(Trip, id, what="该用车申请")
@@ -121,6 +136,7 @@ async def come_back(work: Work, id: UUID, odometer: int, happened_at: datetime |
     return trip
 
 
+@takes(TripFlow.report)
 async def report(work: Work, id: UUID, new: forms.NewReport) -> Trip:
     """填报行驶里程与费用。依据 6.4.3.3-9。"""
     checked(new)
@@ -151,6 +167,7 @@ async def illustrate(work: Work, trip: Trip, photo_id: UUID) -> None:
         report.photo_id = photo_id
 
 
+@takes(TripFlow.rate)
 async def rate(work: Work, id: UUID, new: forms.NewRating) -> Trip:
     """评价本次服务。依据 6.4.3.3-11。"""
     checked(new)
@@ -160,6 +177,7 @@ async def rate(work: Work, id: UUID, new: forms.NewRating) -> Trip:
     return trip
 
 
+@takes(TripFlow.cancel)
 async def cancel(work: Work, id: UUID, comment: str = "") -> Trip:
     """取消：释放已占用的车辆与驾驶员。依据 6.4.3.3-1。"""
     trip = await work.claim(Trip, id, what="该用车申请")
@@ -168,6 +186,7 @@ async def cancel(work: Work, id: UUID, comment: str = "") -> Trip:
     return trip
 
 
+@takes(TripFlow.call_off)
 async def call_off(work: Work, id: UUID, comment: str = "") -> Trip:
     """取消派车：平台因故不能保障。依据 6.4.3.3-4。"""
     trip = await work.claim(Trip, id, what="该用车申请")
@@ -176,14 +195,29 @@ async def call_off(work: Work, id: UUID, comment: str = "") -> Trip:
     return trip
 
 
+@takes(TripFlow.refuse)
 async def refuse(work: Work, id: UUID, comment: str = "") -> Trip:
     """拒单：退回调度另派。依据 6.4.3.3-6。"""
     trip = await work.claim(Trip, id, what="该用车申请")
     await take(work, TripFlow.refuse, trip, comment)
-    await holds.release(work, trip)
     await work.carry(Trip, trip.id)  # once given back, it names the driver no longer, and is out of their reach
-    trip.vehicle_id = trip.driver_id = trip.driver_person_id = trip.order_number = None
+    await _give_back(work, trip)
     return trip
+
+
+@takes(TripFlow.time_out)
+async def time_out(work: Work, id: UUID, comment: str = "") -> Trip:
+    """超时退回：驾驶员逾期未接单，由系统退回调度另派。依据 6.4.3.3-6。"""
+    trip = await work.claim(Trip, id, what="该用车申请")
+    await take(work, TripFlow.time_out, trip, comment)
+    await _give_back(work, trip)
+    return trip
+
+
+async def _give_back(work: Work, trip: Trip) -> None:
+    """The car and the driver are free for others, and the trip is to be scheduled anew."""
+    await holds.release(work, trip)
+    trip.vehicle_id = trip.driver_id = trip.driver_person_id = trip.order_number = None
 
 
 async def _assign(work: Work, trip: Trip, vehicle_id: UUID, driver_id: UUID) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from auth.permissions import Permission
 from auth.scope import Scoped
-from auth.sensitivity import Sensitive, personal
+from auth.sealing import sealed
+from auth.sensitivity import Sensitive
 from kernel.records import Record
 from support.workflow.records import Case
 
@@ -63,8 +64,8 @@ class Driver(Scoped, Record):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"), unique=True)
     employee_code: Mapped[str] = mapped_column(String(32), unique=True)
     name: Mapped[str] = mapped_column(String(80))
-    phone: Mapped[str] = mapped_column(String(20), info=personal(Sensitive.PHONE))
-    licence_number: Mapped[str | None] = mapped_column(String(18), info=personal(Sensitive.LICENCE))
+    phone = sealed(Sensitive.PHONE)
+    licence_number = sealed(Sensitive.LICENCE, nullable=True)
     licence_class: Mapped[LicenceClass]
     licence_until: Mapped[date]
     state: Mapped[DriverState] = mapped_column(default=DriverState.ON_DUTY)
@@ -100,6 +101,10 @@ class Trip(Case):
     odometer_start: Mapped[int | None]
     odometer_end: Mapped[int | None]
     checks: Mapped[list[str]] = mapped_column(default=list)
+
+    @property
+    def title(self) -> str:
+        return f"{self.origin}至{self.destination}：{self.reason}"
 
 
 class Hold(Record):

@@ -125,6 +125,8 @@ TRIPS = Listing(
 
 TRIP_VEHICLE = ToOne(Trip.vehicle_id, Vehicle, through=True)
 TRIP_DRIVER = ToOne(Trip.driver_id, Driver, through=True)
+TRIP_REPORT = ToOne(Trip.id, TripReport, through=True, names=TripReport.trip_id)
+TRIP_RATING = ToOne(Trip.id, TripRating, through=True, names=TripRating.trip_id)
 VEHICLE_TRIPS = ToMany(Trip.vehicle_id, TRIPS)
 DRIVER_TRIPS = ToMany(Trip.driver_id, TRIPS)
 UNIT_VEHICLES = ToMany(Vehicle.unit_id, VEHICLES)

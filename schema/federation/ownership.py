@@ -13,6 +13,7 @@ from strawberry.types.base import get_object_definition
 
 from kernel.fetch import ToOne
 
+from ..answers import answer_of
 from ..node import NODES
 from ..parts import Part
 
@@ -100,7 +101,8 @@ def added_by(field: GraphQLField) -> str | None:
 
 def relation_of(field: GraphQLField) -> ToOne[Any] | None:
     """The relation behind a field that answers with the one row another names."""
-    return _metadata(field).get("relation")
+    said = answer_of(field)
+    return said.by if said is not None and isinstance(said.by, ToOne) and said.by.by_id else None
 
 
 def _metadata(field: GraphQLField) -> dict[str, Any]:

@@ -2,29 +2,47 @@
 
 import os
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 
 class Storage(Protocol):
-    """Content by its SHA-256. Putting the same content twice is putting it once."""
+    """Content by its SHA-256. Putting the same content twice is putting it once, and makes it young again.
+
+    All raise `OSError` where the store cannot be reached or the content is not there.
+    """
+
+    @property
+    def scans(self) -> bool:
+        """Whether a virus scanner looks at what is put."""
 
     def put(self, digest: str, content: bytes) -> None: ...
 
     def get(self, digest: str) -> bytes: ...
 
+    def since(self, digest: str) -> datetime | None:
+        """When it was last put; ``None`` where it is not there."""
+
+    def remove(self, digest: str) -> None:
+        """Take it away; what is not there is no error."""
+
 
 class FolderStorage:
     """Files in a folder, two characters of the digest a level. A file appears whole or not at all."""
+
+    scans = False
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def put(self, digest: str, content: bytes) -> None:
         path = self._path(digest)
-        if path.exists():
+        try:
+            os.utime(path)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
         file = tempfile.NamedTemporaryFile(dir=path.parent, delete=False)  # noqa: SIM115 (it lives on under its name)
         try:
             with file:
@@ -40,6 +58,15 @@ class FolderStorage:
 
     def get(self, digest: str) -> bytes:
         return self._path(digest).read_bytes()
+
+    def since(self, digest: str) -> datetime | None:
+        try:
+            return datetime.fromtimestamp(self._path(digest).stat().st_mtime, UTC)
+        except FileNotFoundError:
+            return None
+
+    def remove(self, digest: str) -> None:
+        self._path(digest).unlink(missing_ok=True)
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest

@@ -1,94 +1,117 @@
 """Taking a step, on the terms in force where the case is."""
 
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from collections.abc import Awaitable, Callable
+from inspect import signature
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
-from auth.permissions import Permission
-from auth.roles import Role
 from auth.sessions import Work
-from kernel.forms import Label, Range, Refers, Text, checked
-from kernel.hours import Measure, OfficeHours
-from kernel.refusal import Invalid, NotPermitted
+from kernel.refusal import Invalid, NotFound
 
-from .queries import signatures, terms_in_force
-from .records import EVERY, Case, StepSetting
-from .steps import WORKFLOWS, Step
-
-C = TypeVar("C", bound=Case)
+from . import clocks
+from .acts import OF_A_STEP, Act
+from .brought import CaseParty
+from .cards import settled
+from .queries import standing_of
+from .records import Case, StepTaken
+from .standing import ALONE, Signature, Standing
+from .steps import WORKFLOWS, InForce, Step, Workflow
+from .terms import terms_in_force
+from .told import step_told
 
 
 async def take(work: Work, step: Step, case: Case, comment: str = "") -> None:
     """Sign the step in the viewer's name, and tell those who watch the case, all in one transaction."""
-    [in_force] = await terms_in_force(work.session, [(step.workflow, case.region_code, case.unit_id)])
-    signed = await signatures(work.session, step, case) if step.countersigned else set()
-    work.add(step.take(case, work.viewer, work.now, in_force, comment=comment, signed=signed))
-    told = {"kind": type(case).__name__, "id": str(case.id), "state": case.state.value, "step": step.name}
+    in_force, standing = await how_it_stands(work, case)
+    line = step.take(case, work.viewer, work.now, in_force, comment=comment, standing=standing)
+    await follow(work, case, line, in_force, standing)
+    step_told(work, case, step, line, in_force)
+
+
+async def may_take(work: Work, step: Step, case: Case) -> None:
+    """Raises the `Refusal` that would be said if the viewer took the step now."""
+    in_force, standing = await how_it_stands(work, case)
+    if refusal := step.denied(case, work.viewer, in_force, standing):
+        raise refusal
+
+
+async def how_it_stands(work: Work, case: Case) -> tuple[InForce, Standing]:
+    """The terms where the case is, and who has signed it or been brought in."""
+    place = (WORKFLOWS[type(case)], case.region_code, case.unit_id)
+    [in_force] = await terms_in_force(work.session, [place])
+    if inspect(case).persistent:
+        [standing] = await standing_of(work.session, [case])
+        return in_force, standing
+    return in_force, ALONE
+
+
+async def follow(work: Work, case: Case, line: StepTaken, in_force: InForce, standing: Standing) -> None:
+    """What every act leaves behind: its line, the card as it is now, and word to those who watch.
+
+    Once the case has moved, what was asked of others at the step it left is no longer wanted.
+    """
+    work.add(line)
+    if case.entered_at == line.taken_at:
+        for party in standing.parties:
+            if party.capacity in OF_A_STEP and party.ended_at is None:
+                party.end(work.now)
+        standing = Standing({}, standing.parties)
+        await clocks.enter(work, case, in_force)
+    elif line.act is Act.STEP:
+        mine = Signature(line.actor_id, line.seat)
+        standing = Standing({**standing.signed, line.step: [*standing.signatures(line.step), mine]}, standing.parties)
+    settled(work.session, case, standing.now(), in_force)
+    told = {"kind": type(case).__name__, "id": str(case.id), "state": case.state.value, "step": line.step}
+    people = {*case.people(), *(str(each.person_id) for each in standing.parties)}
     work.tell(f"case:{case.id}", **told)
-    work.tell("inbox", **told, region=case.region_code, unit=str(case.unit_id), people=case.people())
+    work.tell("inbox", **told, region=case.region_code, unit=str(case.unit_id), people=sorted(people))
+
+
+Action = Callable[..., Awaitable[Any]]
+DOING: dict[Step, Action] = {}
+"""What a domain does when one of its steps is taken, where that is more than to sign."""
+
+A = TypeVar("A", bound=Action)
+
+
+def takes(step: Step) -> Callable[[A], A]:
+    """``@takes(TripFlow.cancel)`` over the action of a domain: whoever takes the step, however, goes through it."""
+
+    def register(action: A) -> A:
+        DOING[step] = action
+        return action
+
+    return register
+
+
+def only_signs(step: Step) -> bool:
+    """Whether the step asks for nothing but the case and a comment."""
+    asked = signature(DOING[step]).parameters.values() if step in DOING else ()
+    return all(each.name in ("work", "id", "comment") for each in asked)
 
 
 async def sign(work: Work, step: Step, case_id: UUID, comment: str = "") -> Case:
-    """A step that needs nothing but a signature."""
-    case: Case = await work.claim(step.workflow.model, case_id, what=f"该{step.workflow.title}")
+    """A step that needs nothing but a signature, and what the domain does with it."""
+    if not only_signs(step):
+        raise Invalid(
+            f"{step.label}需要填写内容，请在{step.workflow.title}的页面办理", field="step", clause=step.clause
+        )
+    if step in DOING:
+        done: Case = await DOING[step](work, case_id, comment)
+        return done
+    case: Case = await claim(work, step.workflow, case_id)
     await take(work, step, case, comment)
     return case
 
 
-@dataclass(kw_only=True)
-class NewTerms:
-    region_code: Annotated[str, Label("区划代码"), Text(most=6, least=6)]
-    workflow: Annotated[str, Label("流程", "* 为全部流程"), Text(most=60)] = EVERY
-    step: Annotated[str, Label("环节", "* 为全部环节"), Text(most=60)] = EVERY
-    unit_id: Annotated[UUID | None, Label("单位", "填写后只及该单位"), Refers("Unit")] = None
-    role: Annotated[Role | None, Label("办理岗位", "不填即不另设")] = None
-    limit_amount: Annotated[int | None, Label("时限数量"), Range(1, 100_000)] = None
-    limit_measure: Annotated[Measure | None, Label("时限单位")] = None
-    office_hours: Annotated[str | None, Label("工作时间", "如 08:30-12:00 14:00-17:30"), Text(most=120)] = None
-
-
-async def set_terms(work: Work, new: NewTerms) -> StepSetting:
-    """设置本地由谁、在什么时间、多久内办理；已在办的，已用时间不变，时限自下一环节起按新设置。
-
-    依据 6.4.3.3-12、6.4.3.3-13、6.4.3.3-14。
-    """
-    checked(new)
-    if not work.viewer.may_over(Permission.TERMS_MANAGE, new.region_code, new.unit_id):
-        raise NotPermitted("该区划的流程设置不归您管理", field="regionCode", clause="6.4.3.3-12")
-    _makes_sense(new)
-    found = await work.session.scalar(
-        select(StepSetting).where(
-            StepSetting.region_code == new.region_code,
-            StepSetting.unit_id.is_(None) if new.unit_id is None else StepSetting.unit_id == new.unit_id,
-            StepSetting.workflow == new.workflow,
-            StepSetting.step == new.step,
-        )
-    )
-    if found is None:
-        found = StepSetting(**vars(new))
-        work.add(found)
-    for name, value in vars(new).items():
-        setattr(found, name, value)
-    return found
-
-
-def _makes_sense(new: NewTerms) -> None:
-    flows = {flow.__name__: flow for flow in WORKFLOWS.values()}
-    if new.workflow != EVERY and new.workflow not in flows:
-        raise Invalid(f"没有名为 {new.workflow} 的流程", field="workflow", alternatives=tuple(flows))
-    steps = {step.name for flow in flows.values() if new.workflow in (EVERY, flow.__name__) for step in flow.steps}
-    if new.step != EVERY and new.step not in steps:
-        raise Invalid(f"该流程没有名为 {new.step} 的环节", field="step", alternatives=tuple(sorted(steps)))
-    if new.role is not None and new.step == EVERY:
-        raise Invalid("办理岗位须逐个环节设置", field="step", clause="6.4.3.3-12")
-    if (new.limit_amount is None) != (new.limit_measure is None):
-        raise Invalid("时限的数量与单位应一并填写", field="limitAmount", clause="6.4.3.3-14")
-    if new.office_hours is not None:
-        try:
-            OfficeHours.parse(new.office_hours)
-        except ValueError as error:
-            raise Invalid(
-                "工作时间应写作 08:30-12:00 14:00-17:30，各段先后相接、不重叠", field="officeHours", clause="6.4.3.3-13"
-            ) from error
+async def claim(work: Work, flow: type[Workflow], case_id: UUID) -> Any:
+    """The case, locked: within the viewer's reach, or because they have been brought into it."""
+    try:
+        return await work.claim(flow.model, case_id, what=f"该{flow.title}")
+    except NotFound:
+        party = select(CaseParty.id).where(CaseParty.case_id == case_id, CaseParty.person_id == work.viewer.id)
+        if await work.session.scalar(party.limit(1)) is None:
+            raise
+        return await work.carry(flow.model, case_id)

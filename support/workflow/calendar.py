@@ -1,22 +1,33 @@
-"""工作日历: the days that differ from the usual week, as published year by year, editable by those who keep it."""
+"""工作日历: the days that differ from the usual week, as published year by year, editable by those who keep it.
+
+The State Council's arrangement holds everywhere (`NATION`); a province, city or county may set days of its own, which
+hold there and below, and nowhere else.
+"""
 
 from datetime import date
 
 import chinese_calendar
-from sqlalchemy import String, select
+from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.hours import WorkCalendar
 from kernel.records import Record
 
+from .kept import standing
+
+NATION = "000000"
+"""The region of what the State Council arranges."""
+
 
 class CalendarDay(Record):
     """日历日: one day that is free though a weekday, or worked though a weekend. Source: 国务院办公厅放假安排."""
 
     __tablename__ = "calendar_days"
+    __table_args__ = (UniqueConstraint("region_code", "day"),)
 
-    day: Mapped[date] = mapped_column(unique=True)
+    region_code: Mapped[str] = mapped_column(String(6), default=NATION, server_default=NATION)
+    day: Mapped[date] = mapped_column(index=True)
     worked: Mapped[bool]
     name: Mapped[str] = mapped_column(String(40))
 
@@ -30,11 +41,9 @@ class CalendarYear(Record):
     source: Mapped[str] = mapped_column(String(200))
 
 
-async def work_calendar(session: AsyncSession) -> WorkCalendar:
-    """The calendar as it stands."""
-    years = (await session.scalars(select(CalendarYear.year))).all()
-    days = (await session.execute(select(CalendarDay.day, CalendarDay.worked))).all()
-    return WorkCalendar(frozenset(years), dict(days))
+async def work_calendar(session: AsyncSession, region: str = NATION) -> WorkCalendar:
+    """The calendar as it stands in a region."""
+    return (await standing(session)).calendar(region)
 
 
 def published() -> list[Record]:

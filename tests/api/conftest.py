@@ -12,11 +12,13 @@ from starlette.requests import HTTPConnection
 
 from app.graphql import GraphQLView, Hooks, Options
 from app.graphql.request import GraphQLRequest
+from auth.audit import Refusals
+from auth.audit import Kind
 from auth.sessions import Database
 from domains.directory.founding import found
 from kernel.events import Events
 from kernel.hours import WorkCalendar
-from kernel.records import Record
+from kernel.records import Record, now
 from resolvers.context import Context
 from schema.root import build_schema
 from support.forms.storage import FolderStorage
@@ -24,6 +26,9 @@ from tests.conftest import Given
 
 from .asking import Ask, People
 from .cast import Cast
+
+CHAIN = {"audit_chain", "audit_head", "audit_checkpoints"}
+"""Follows the audit at its own time."""
 
 Snapshot = Callable[[], Awaitable[dict[str, list[tuple[Any, ...]]]]]
 
@@ -34,12 +39,29 @@ def people() -> People:
 
 
 @pytest.fixture
-def served(database: Database, events: Events, people: People, tmp_path: Path) -> Starlette:
+def refusals(database: Database) -> Refusals:
+    return Refusals(database)
+
+
+@pytest.fixture
+def served(
+    database: Database, events: Events, people: People, refusals: Refusals, tmp_path: Path
+) -> Starlette:
     storage = FolderStorage(tmp_path / "files")
 
     async def context(connection: HTTPConnection, request: GraphQLRequest) -> Context:
         viewer = people.of(connection)
-        return Context(viewer, database, events, request.idempotency_key, "203.0.113.7", storage=storage)
+        return Context(
+            viewer,
+            database,
+            events,
+            request.idempotency_key,
+            "203.0.113.7",
+            storage=storage,
+            purpose=connection.headers.get("x-purpose", ""),
+            refusals=refusals,
+            authenticated_at=None if "x-proved-long-ago" in connection.headers else now(),
+        )
 
     view = GraphQLView(
         build_schema(),
@@ -47,6 +69,7 @@ def served(database: Database, events: Events, people: People, tmp_path: Path) -
         options=Options(uploads=True),
         hooks=Hooks(
             is_anonymous=lambda context: not context.viewer.signed_in,
+            before_answer=lambda context, operation: context.tell_revealed(operation),
             between_events=lambda context: context.forget(),
         ),
     )
@@ -69,13 +92,18 @@ async def cast(given: Given, calendar: WorkCalendar) -> Cast:
 
 @pytest.fixture
 def everything(database: Database) -> Snapshot:
-    """All rows of all tables, to prove that nothing has changed."""
+    """All rows of all tables, to prove that nothing has changed. That somebody was refused is noted, and no change."""
 
     async def everything() -> dict[str, list[tuple[Any, ...]]]:
         async with database.looking("a test compares") as session:
             return {
-                table.name: [tuple(map(str, row)) for row in await session.execute(select(table).order_by(table.c.id))]
+                table.name: [
+                    tuple(map(str, row))
+                    for row in await session.execute(select(table).order_by(*table.primary_key.columns))
+                    if getattr(row, "kind", None) is not Kind.REFUSAL
+                ]
                 for table in Record.metadata.sorted_tables
+                if table.name not in CHAIN
             }
 
     return everything

@@ -61,6 +61,8 @@ async def test_one_row_or_twenty_take_the_same_number_of_statements(
         await given(*(a_directory_person(id=each.person_id, region_code=each.region_code) for each in drivers))
         await given(*drivers, *trips)
         there = rows
+        if not counts:
+            await ask(viewer, document)  # what is kept in the process is read once
         with statements(engine) as seen:
             answer = await ask(viewer, document)
         counts[rows] = len(seen)

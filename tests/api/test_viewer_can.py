@@ -6,6 +6,7 @@ from auth.roles import Role
 from domains.vehicles.words import TripState
 from domains.vehicles.workflow import TripFlow
 from kernel.ids import global_id
+from support.workflow.parties import SYSTEM
 from tests.api.asking import Ask
 from tests.api.cast import Cast
 from tests.api.conftest import Snapshot
@@ -15,7 +16,7 @@ from tests.factories.people import a_person
 STATES = [state for state in TripState if state is not TripState.DRAFT]
 """A draft is what somebody writes on their own screen; the hub first hears of a trip when it is submitted."""
 
-STEPS = [step for step in TripFlow.steps if step is not TripFlow.submit]
+STEPS = [step for step in TripFlow.steps if step is not TripFlow.submit and step.usual.by is not SYSTEM]
 NAMES = {step: f"trip{''.join(part.capitalize() for part in step.name.split('_'))}" for step in STEPS}
 
 

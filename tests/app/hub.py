@@ -56,7 +56,13 @@ class House:
         return id
 
     async def token(self, name: str, *roles: Role) -> str:
-        return self.hub.sign_in.tokens.issue(await self.person(name, *roles), 5, "tests")
+        return await self.token_of(await self.person(name, *roles))
+
+    async def token_of(self, person_id: UUID) -> str:
+        """A bearer token with a login of its own."""
+        viewer = await self.hub.people.viewer_of(person_id)
+        assert viewer is not None
+        return await self.hub.sign_in.token_for(viewer, 5, "tests")
 
     async def vehicle(self, asset_number: str) -> None:
         async with self.hub.database.unscoped("tests") as session:

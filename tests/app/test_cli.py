@@ -10,7 +10,10 @@ import pytest
 
 from app.cli import app
 
-COMMANDS = [each.name or each.callback.__name__ for each in app.registered_commands if each.callback]
+COMMANDS = [
+    *(each.name or each.callback.__name__ for each in app.registered_commands if each.callback),
+    *(str(each.name) for each in app.registered_groups),
+]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from datahub.ledgers import staging
 from datahub.ledgers.reading import Source
 from domains.vehicles.ledger import VEHICLES
 from kernel.ids import global_id, new_id
-from support.forms.attachments import keep
+from support.forms.attachments import keep, take_in
 
 from .hub import REGION, House, open_house
 
@@ -102,12 +102,11 @@ async def test_an_attachment_is_shown_to_those_who_may_see_it_and_cannot_act_as_
     owner = await house.person("主人", Role.STAFF)
     viewer = await house.hub.people.viewer_of(owner)
     assert viewer is not None
+    taken = await take_in(house.hub.storage, "证明.pdf", PDF)
     async with house.hub.database.working(viewer) as work:
-        kept = await keep(
-            work, house.hub.storage, "证明.pdf", PDF, region_code=REGION, unit_id=house.unit_id, owner=owner
-        )
+        kept = keep(work, taken, region_code=REGION, unit_id=house.unit_id)
     path = f"/files/{global_id('Attachment', kept.id)}"
-    async with house.client(house.hub.sign_in.tokens.issue(owner, 5, "tests")) as client:
+    async with house.client(await house.token_of(owner)) as client:
         own = await client.get(path)
         unknown = await client.get(f"/files/{global_id('Attachment', new_id())}")
         nonsense = await client.get("/files/nonsense")

@@ -7,6 +7,7 @@ import pytest
 
 from app.settings import Settings, SettingsWrong, load, problems
 from auth.keys import SigningKeys
+from auth.sealing import KeyRing
 
 PLATFORM = {"name": "gov", "label": "政务身份平台", "issuer": "https://id.example", "client_id": "hub"}
 
@@ -26,6 +27,7 @@ def production(folder: Path, **but: Any) -> Settings:
         "database_url": "postgresql+asyncpg://hub@db/hub",
         "redis_url": "redis://cache:6379/0",
         "token_keys": keys,
+        "data_keys": KeyRing.made().text().decode(),
         "platforms": [PLATFORM],
     }
     return Settings(**(sound | but))
@@ -45,6 +47,9 @@ def test_a_sound_production_has_nothing_wrong(tmp_path: Path) -> None:
         ({"sandbox": True}, "JIGUAN_SANDBOX"),
         ({"platforms": []}, "JIGUAN_PLATFORMS"),
         ({"token_keys": None}, "JIGUAN_TOKEN_KEYS"),
+        ({"data_keys": None}, "JIGUAN_DATA_KEYS"),
+        ({"data_keys": "{}"}, "JIGUAN_DATA_KEYS"),
+        ({"data_keys": None, "data_keys_file": "nowhere.json"}, "JIGUAN_DATA_KEYS_FILE"),
         ({"database_url": "sqlite+aiosqlite:///var/hub.db"}, "JIGUAN_DATABASE_URL"),
         ({"redis_url": ""}, "JIGUAN_REDIS_URL"),
         ({"public_url": "http://hub.example.gov.cn"}, "JIGUAN_PUBLIC_URL"),
@@ -88,3 +93,17 @@ def test_secrets_do_not_show_when_settings_are_printed(tmp_path: Path) -> None:
     said = repr(Settings(data_dir=tmp_path, token_keys="very-secret", gateway_secret="also-secret"))
     assert "very-secret" not in said
     assert "also-secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ({"storage_url": "https://bucket"}, "JIGUAN_STORAGE_URL"),
+        ({"storage_url": "s3://b", "storage_endpoint": "minio:9000"}, "JIGUAN_STORAGE_ENDPOINT"),
+        ({"storage_url": "s3://b", "storage_key": "hub"}, "JIGUAN_STORAGE_SECRET"),
+        ({"scanner_url": "clamd:3310"}, "JIGUAN_SCANNER_URL"),
+    ],
+)
+def test_where_attachments_lie_and_who_scans_them_is_checked(said: dict[str, Any], named: str, tmp_path: Path) -> None:
+    [sentence] = problems(Settings(data_dir=tmp_path, **said))
+    assert named in sentence

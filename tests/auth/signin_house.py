@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -55,8 +55,13 @@ class Directory:
     async def viewer_of(self, id: UUID) -> Viewer | None:
         return self.viewers.get(id)
 
+    known: dict[str, UUID] = field(default_factory=dict)
+    """Whom subjects and employee codes of platforms mean; those of the sandbox are ids already."""
+
     async def person_of(self, identity: Identity) -> UUID | None:
-        return UUID(identity.subject)
+        if identity.platform in ("sandbox", "other"):
+            return UUID(identity.subject)
+        return self.known.get(identity.employee_code or identity.subject)
 
     async def people(self, search: str) -> Sequence[SandboxPerson]:
         everybody = [
@@ -104,6 +109,10 @@ class House:
     directory: Directory
     line: Line
     app: Starlette
+
+    async def token(self, viewer: Viewer, minutes: int = 5, client: str = "test") -> str:
+        """A bearer token of a program, with a login of its own."""
+        return await self.signin.token_for(viewer, minutes, client)
 
     def browser(self) -> "Browser":
         return Browser(self)
@@ -173,6 +182,10 @@ def query_of(address: str) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
 
 
+_TABLES = ("logins", "login_attempts", "refresh_tokens", "audit_entries", "audit_links", "audit_heads")
+"""Those of sign-in and of what it writes down."""
+
+
 async def _change(request: Request) -> Response:
     if not csrf_safe(request):
         return JSONResponse({"done": False}, 403)
@@ -196,14 +209,26 @@ async def fresh_database(folder: Path) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def open_house(folder: Path, *, url: str = HUB, **settings: Any) -> AsyncIterator[House]:
-    async with fresh_database(folder) as where, _house(open_engine(where), folder, url, settings) as house:
+async def open_house(
+    folder: Path, *, url: str = HUB, lines: Mapping[str, httpx2.AsyncBaseTransport] | None = None, **settings: Any
+) -> AsyncIterator[House]:
+    """``lines`` carry the hub's calls to further platforms, by their names."""
+    async with (
+        fresh_database(folder) as where,
+        _house(open_engine(where), folder, url, lines or {}, settings) as house,
+    ):
         yield house
 
 
 @asynccontextmanager
-async def _house(engine: AsyncEngine, folder: Path, url: str, settings: dict[str, Any]) -> AsyncIterator[House]:
-    tables = [Record.metadata.tables[each.__tablename__] for each in (Login, LoginAttempt)]
+async def _house(
+    engine: AsyncEngine,
+    folder: Path,
+    url: str,
+    lines: Mapping[str, httpx2.AsyncBaseTransport],
+    settings: dict[str, Any],
+) -> AsyncIterator[House]:
+    tables = [each for each in Record.metadata.sorted_tables if each.name in _TABLES]
     async with engine.begin() as connection:
         await connection.run_sync(lambda sync: Record.metadata.create_all(sync, tables=tables))
     database, directory, line = Database(engine), Directory(), Line()
@@ -212,7 +237,7 @@ async def _house(engine: AsyncEngine, folder: Path, url: str, settings: dict[str
         replace(base, **settings),
         database,
         Hooks(directory.viewer_of, directory.person_of, directory.people),
-        {"sandbox": line, "other": line},
+        {"sandbox": line, "other": line, **lines},
     )
     assert signin.sandbox is not None
     line.platform = signin.sandbox.transport()

@@ -53,7 +53,7 @@ async def test_a_change_by_cookie_needs_a_proof_that_our_own_page_asks(
 
 @pytest.mark.asyncio
 async def test_a_change_by_bearer_token_needs_no_such_proof(house: House) -> None:
-    token = house.signin.tokens.issue(ZHANG.id, 5, "test")
+    token = await house.token(ZHANG)
     answer = await house.browser().post("/change", headers={"Authorization": f"Bearer {token}"})
     assert answer.json() == {"done": True, "by": ZHANG.name}
 

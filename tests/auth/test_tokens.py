@@ -4,6 +4,7 @@ import base64
 import stat
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,8 @@ from joserfc import jws, jwt
 from joserfc.jwk import ECKey, OctKey
 
 from auth.keys import KeysUnusable, SigningKeys
+from auth.logins import Logins
+from auth.signin import program_token
 from auth.tokens import AccessTokens, InvalidToken
 from kernel.refusal import Invalid
 
@@ -176,14 +179,15 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 
 @pytest.mark.asyncio
 async def test_a_bearer_token_acts_for_its_person(house: House) -> None:
-    answer = await _ask(house, f"Bearer {house.signin.tokens.issue(LI.id, 5, 'test')}")
+    answer = await _ask(house, f"Bearer {await house.token(LI)}")
     assert answer["person"]["name"] == LI.name
     assert answer["by"] == "bearer"
 
 
 @pytest.mark.asyncio
 async def test_the_command_line_and_the_server_share_their_keys(house: House) -> None:
-    token = house.signin.settings.access_tokens().issue(LI.id, 5, "jiguan-cli")
+    logins = Logins(house.database, idle=timedelta(hours=1), longest=timedelta(hours=1))
+    token = await program_token(logins, house.signin.settings.access_tokens(), LI, 5, "jiguan-cli")
     assert (await _ask(house, f"bearer {token}"))["person"]["name"] == LI.name
 
 
@@ -200,22 +204,29 @@ async def test_a_bad_credential_is_401_and_never_anonymous(house: House, credent
 
 @pytest.mark.asyncio
 async def test_two_credentials_at_once_are_401(house: House) -> None:
-    token = house.signin.tokens.issue(LI.id, 5, "test")
+    token = await house.token(LI)
     headers = [("Authorization", f"Bearer {token}"), ("Authorization", f"Bearer {token}")]
     assert (await house.browser().get("/auth/session", headers=headers)).status_code == 401
 
 
 @pytest.mark.asyncio
 async def test_the_token_of_somebody_who_is_suspended_is_401(house: House) -> None:
-    token = house.signin.tokens.issue(LI.id, 5, "test")
+    token = await house.token(LI)
     del house.directory.viewers[LI.id]
     answer = await house.browser().get("/auth/session", headers={"Authorization": f"Bearer {token}"})
     assert answer.status_code == 401
 
 
 @pytest.mark.asyncio
-async def test_a_token_in_the_address_is_not_looked_at(house: House) -> None:
+async def test_a_token_of_no_login_is_401(house: House) -> None:
     token = house.signin.tokens.issue(LI.id, 5, "test")
+    answer = await house.browser().get("/auth/session", headers={"Authorization": f"Bearer {token}"})
+    assert answer.status_code == 401
+
+
+@pytest.mark.asyncio
+async def test_a_token_in_the_address_is_not_looked_at(house: House) -> None:
+    token = await house.token(LI)
     answer = await house.browser().get("/auth/session", params={"access_token": token})
     assert answer.json()["signedIn"] is False
 

@@ -10,12 +10,14 @@ from auth.engines import open_engine
 from auth.sessions import Database
 from auth.viewer import Viewer
 from domains.directory.models import Person
-from domains.directory.queries import person_named, viewer_of
+from domains.directory.queries import person_named
+from domains.directory.standing import viewer_of
 from domains.vehicles.models import Trip
 from domains.vehicles.words import TripState
 from domains.vehicles.workflow import reviewers_needed
 from kernel.hours import CHINA
-from support.workflow.queries import steps_by_case, waiting_for
+from support.workflow.queries import steps_by_case
+from support.workflow.waiting import waiting_for
 from tests.demo.conftest import NOW, load
 
 STEPPERS = {

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.viewer import Viewer
-from domains.directory.queries import viewer_of
+from domains.directory.standing import viewer_of
 from domains.vehicles import rules
 from domains.vehicles.demo.walk import HOLDING
 from domains.vehicles.models import Driver, Hold, Trip, TripRating, TripReport, Vehicle
@@ -19,8 +19,10 @@ from domains.vehicles.words import Resource, TripPurpose, TripState, VehicleStat
 from domains.vehicles.workflow import TripFlow
 from kernel.hours import CHINA
 from support.workflow.calendar import work_calendar
-from support.workflow.queries import steps_by_case, terms_in_force
+from support.workflow.queries import steps_by_case
 from support.workflow.records import StepTaken
+from support.workflow.standing import Signature, Standing
+from support.workflow.terms import terms_in_force
 from tests.demo.conftest import NOW
 
 S = TripState
@@ -188,7 +190,7 @@ def _again(trip: Trip, steps: Sequence[StepTaken], viewers: dict[UUID, Viewer], 
             taken.taken_at,
             in_force,  # type: ignore[arg-type]
             comment=taken.comment,
-            signed=signed if step.countersigned else set(),
+            standing=Standing({step.name: [Signature(id) for id in signed]} if step.countersigned else {}),
         )
         same = ("label", "clause", "from_state", "to_state", "actor_name", "comment", "overdue", "unit_id", "workflow")
         assert [getattr(row, name) for name in same] == [getattr(taken, name) for name in same]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from kernel.clock import Clock
 from kernel.hours import (
     CHINA,
     BeyondCalendar,
@@ -39,6 +40,10 @@ MINUTES = st.datetimes(datetime(2024, 1, 20), datetime(2026, 10, 20)).map(
 # counting minutes is slow, and that is the point of it
 counting = settings(deadline=None, max_examples=60)
 SPANS = st.integers(0, 12 * 24 * 60).map(lambda minutes: timedelta(minutes=minutes))
+
+
+def due_of(limit: Limit, start: datetime) -> datetime:
+    return Clock.start(limit, USUAL, start).due(CALENDAR)
 
 
 is_workday = cache(chinese_calendar.is_workday)
@@ -93,7 +98,7 @@ def test_nothing_passes_backwards(start: datetime) -> None:
 
 @given(MINUTES, st.integers(1, 30))
 def test_working_days_begin_the_day_after_and_end_when_the_office_closes(start: datetime, days: int) -> None:
-    due = working_days(days).due(start, USUAL, CALENDAR).astimezone(CHINA)
+    due = due_of(working_days(days), start).astimezone(CHINA)
     between = [start.date() + timedelta(days=each) for each in range(1, (due.date() - start.date()).days + 1)]
     assert sum(chinese_calendar.is_workday(day) for day in between) == days
     assert chinese_calendar.is_workday(due.date())
@@ -102,7 +107,7 @@ def test_working_days_begin_the_day_after_and_end_when_the_office_closes(start: 
 
 @given(MINUTES, st.integers(1, 100_000))
 def test_natural_time_does_not_care_for_offices(start: datetime, minutes: int) -> None:
-    due = natural(minutes=minutes).due(start, USUAL, WorkCalendar(frozenset(), {}))
+    due = Clock.start(natural(minutes=minutes), USUAL, start).due(WorkCalendar(frozenset(), {}))
     assert due - start == minutes * MINUTE
 
 
@@ -122,7 +127,7 @@ def test_natural_time_does_not_care_for_offices(start: datetime, minutes: int) -
 )
 def test_deadlines_a_clerk_can_check_by_hand(start: str, limit: Limit, due: str) -> None:
     begun = datetime.fromisoformat(start).replace(tzinfo=CHINA)
-    assert limit.due(begun, USUAL, CALENDAR).astimezone(CHINA).strftime("%Y-%m-%dT%H:%M") == due
+    assert due_of(limit, begun).astimezone(CHINA).strftime("%Y-%m-%dT%H:%M") == due
 
 
 def test_a_moment_in_utc_falls_on_the_day_it_has_in_china() -> None:
@@ -135,7 +140,7 @@ def test_years_that_are_not_published_are_not_guessed() -> None:
     with pytest.raises(BeyondCalendar, match=f"{beyond}年的放假安排尚未载入"):
         CALENDAR.is_workday(date(beyond, 1, 4))
     with pytest.raises(BeyondCalendar):
-        working_days(20).due(datetime(beyond - 1, 12, 20, tzinfo=CHINA), USUAL, CALENDAR)
+        due_of(working_days(20), datetime(beyond - 1, 12, 20, tzinfo=CHINA))
 
 
 @pytest.mark.parametrize(

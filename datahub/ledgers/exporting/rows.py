@@ -1,6 +1,6 @@
 """要导出的行: a listing as the viewer may see it, in the listing's own order, never all of it at once."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from auth.sensitivity import Sensitive, may_reveal, sensitivity_of
+from auth.access import Seen
+from auth.sensitivity import Sensitive, concerned, may_reveal, sensitivity_of
 from auth.viewer import Viewer
 from kernel.fetch import Listing
 from kernel.labels import Labelled
@@ -50,9 +51,17 @@ class Exporter:
         return any(cell.sensitive for cell in self._cells)
 
     async def rows(
-        self, session: AsyncSession, viewer: Viewer, wanted: Any = None, order: Labelled | None = None
+        self,
+        session: AsyncSession,
+        viewer: Viewer,
+        wanted: Any = None,
+        order: Labelled | None = None,
+        seen: set[Seen] | None = None,
     ) -> AsyncIterator[list[Value]]:
-        """Each row's values. The session decides which rows; masks are laid on here."""
+        """Each row's values. The session decides which rows; masks are laid on here.
+
+        ``seen`` collects what comes out whole of others than the viewer; whoever empties it writes it down.
+        """
         cells, named = self._cells, Named({})
         personal = any(cell.sensitive for cell in cells)
         statement = self.statement(viewer, wanted, order).execution_options(yield_per=CHUNK)
@@ -61,6 +70,8 @@ class Exporter:
             await _name(session, cells, records, named)
             for record in records:
                 revealed = not personal or may_reveal(viewer, record)
+                if personal and revealed and seen is not None and concerned(record) != viewer.id:
+                    seen.update(_shown(cells, record))
                 yield [_value(cell, record, named, revealed) for cell in cells]
 
     @property
@@ -100,6 +111,13 @@ async def _name(session: AsyncSession, cells: Sequence[_Cell], records: Sequence
             known.update(
                 {found.id: found for found in await session.scalars(select(model).where(model.id.in_(wanted)))}
             )
+
+
+def _shown(cells: Sequence[_Cell], record: Any) -> Iterator[Seen]:
+    """What a row shows whole."""
+    for cell in cells:
+        if cell.sensitive is not None and getattr(record, cell.own) is not None:
+            yield type(record).__name__, record.id, concerned(record) or record.id, cell.own
 
 
 def _value(cell: _Cell, record: Any, named: Named, revealed: bool) -> Value:

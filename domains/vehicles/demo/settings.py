@@ -52,4 +52,5 @@ def _row(
         "limit_amount": minutes,
         "limit_measure": Measure.OFFICE_MINUTES if minutes else None,
         "office_hours": office_hours,
+        "since": since,
     }

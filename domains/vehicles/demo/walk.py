@@ -11,6 +11,7 @@ from typing import Any
 from domains.vehicles.words import Resource, TripState
 from domains.vehicles.workflow import TripFlow
 from kernel.seeded import Seeded
+from support.workflow.records import running
 from support.workflow.steps import InForce, Step
 
 from . import journeys
@@ -52,7 +53,7 @@ class Walk:
         self._latest = plan.starts_at - _BEFORE_START
         self._departed = False
         self.state, self.entered_at = TripState.DRAFT, plan.submitted_at
-        self.due_at: datetime | None = None
+        self.clock: Row = running(None, stage.in_force.calendar)
         self.pair: Pair | None = None
         self.held_since = plan.submitted_at
         self.trip = self._application()
@@ -130,14 +131,14 @@ class Walk:
                 "actor_name": signer.name,
                 "comment": comment,
                 "taken_at": at,
-                "overdue": self.due_at is not None and at > self.due_at,
+                "overdue": self.clock["due_at"] is not None and at > self.clock["due_at"],
             }
         )
         if moves:
             if self.state not in step.move.sources:
                 raise AssertionError(f"{step.label} does not lead from {self.state.label}")
             self.state, self.entered_at = TripState(target), at
-            self.due_at = TripFlow.due(target, at, self.stage.in_force)
+            self.clock = running(TripFlow.clock(self, self.stage.in_force), self.stage.in_force.calendar)
 
     def _effects(self, step: Step, at: datetime) -> str:
         """What the step does besides moving the case, and what is said with it."""
@@ -191,7 +192,7 @@ class Walk:
 
     def rows(self) -> Rows:
         """Everything to be written of this case, by table."""
-        trip = self.trip | {"state": self.state, "entered_at": self.entered_at, "due_at": self.due_at}
+        trip = self.trip | {"state": self.state, "entered_at": self.entered_at, **self.clock}
         found: Rows = {"trips": [trip], "steps_taken": self.taken, "holds": self._holds()}
         found["trip_reports"] = [self.outcome.reported] if self.outcome.reported else []
         found["trip_ratings"] = [self.outcome.rated] if self.outcome.rated else []

@@ -10,6 +10,7 @@ export interface Mock {
   answer(body: { documentId?: string; query?: string; variables?: unknown }, who?: string, key?: string | null): Promise<unknown>
   trips: MockTrip[]
   texts: Record<string, string>
+  forms: { asked: Record<string, unknown>[]; versions: { id: string; state: string }[] }
 }
 
 export function createMock(settings?: { now?: Date }): Mock

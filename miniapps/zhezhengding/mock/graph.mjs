@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sdl } from '../../tools/apps.mjs'
+import { madeForms } from './forms.mjs'
 import { NO_CLOCK, world } from './world.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -51,6 +52,7 @@ export function createMock(settings = {}) {
   const texts = JSON.parse(readFileSync(join(here, '..', 'src', 'gql', 'persisted-documents.json'), 'utf8'))
   const { people, vehicles, drivers, trips } = world(settings.now)
   const seen = new Map()
+  const forms = madeForms(connection)
 
   const drives = (trip, who) => who === 'driver' && trip.driver?.name === people.driver.name
   const open = (trip, who) =>
@@ -98,7 +100,10 @@ export function createMock(settings = {}) {
   function root(who) {
     const query = {
       me: () => people[who] ?? null,
+      ...forms.query,
       node: ({ id }) => {
+        const version = forms.find(id)
+        if (version) return version
         const trip = trips.find((each) => each.id === id)
         return trip ? seenBy(trip, who) : dressed([...vehicles, ...drivers].find((each) => each.id === id))
       },
@@ -111,13 +116,14 @@ export function createMock(settings = {}) {
       const field = `trip${camel(name)[0].toUpperCase()}${camel(name).slice(1)}`
       return [field, (args) => take(args, { name, label, states, by, after, who })]
     })
-    const submit = ({ input }) => {
+    const submit = ({ input, answers }) => {
+      for (const each of forms.asked) if (each.required && !answers?.values?.[each.key]) return refusal('INVALID', `请填写${each.label}`, `answers.${each.key}`)
       if (input.passengers > 30) return refusal('INVALID', '本平台最大车辆核定 30 座，乘车人数超出。', 'passengers', '6.4.3.3-1', ['分两次申请', '申请社会化租赁车辆'])
       const trip = { ...trips[0], ...input, id: `t-${trips.length + 1}`, number: `YC${trips.length + 1}`, state: 'SUBMITTED', applicant: people[who] }
       trips.unshift(trip)
       return seenBy(trip, who)
     }
-    return { ...query, ...Object.fromEntries(acts), tripSubmit: submit }
+    return { ...query, ...Object.fromEntries(acts), ...forms.acts, tripSubmit: submit }
   }
 
   function refusal(code, message, field = null, clause = null, alternatives = []) {
@@ -150,5 +156,5 @@ export function createMock(settings = {}) {
     if (key) seen.set(key, result)
     return result
   }
-  return { answer, people, trips, texts }
+  return { answer, people, trips, texts, forms }
 }

@@ -36,7 +36,7 @@ describe('home', () => {
 
 describe('every screen', () => {
   const open = routes.filter((route) => route.name !== 'lost').map((route) => String(route.path))
-  const ids: Record<string, string> = { '/vehicles/:id': '/vehicles/v-1', '/drivers/:id': '/drivers/d-1', '/trips/:id': '/trips/t-1', '/trips/:id/do/:step': '/trips/t-10/do/check_cost', '/board/:trip?': '/board' }
+  const ids: Record<string, string> = { '/vehicles/:id': '/vehicles/v-1', '/drivers/:id': '/drivers/d-1', '/trips/:id': '/trips/t-1', '/trips/:id/do/:step': '/trips/t-10/do/check_cost', '/board/:trip?': '/board', '/forms/:id': '/forms/fv-1' }
 
   it.each(open)('%s has one heading and no hole in its words', async (path) => {
     const shown = await stage('clerk', ids[path] ?? path)

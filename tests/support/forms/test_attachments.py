@@ -3,20 +3,26 @@
 import asyncio
 import hashlib
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from auth.roles import Role
 from auth.sessions import Database
 from auth.viewer import Viewer
+from kernel.ids import new_id
+from kernel.records import now
 from kernel.refusal import Invalid, NotPermitted, TooMuch
-from support.forms.attachments import LARGEST, Attachment, keep, media_type
+from support.forms.attachments import LARGEST, Attachment, bind, keep, media_type, take_in
+from support.forms.orphans import sweep
 from support.forms.storage import FolderStorage
+from support.jobs.jobs import SCHEDULES
 from tests.factories.people import a_person
 from tests.factories.places import NINGBO, SHANGCHENG, unit_in
 
@@ -34,10 +40,9 @@ def files_in(folder: Path) -> list[Path]:
 
 
 async def kept(database: Database, storage: Any, content: bytes = PNG, name: str = "里程表.png") -> Attachment:
+    taken = await take_in(storage, name, content)
     async with database.working(OWNER) as work:
-        return await keep(
-            work, storage, name, content, region_code=SHANGCHENG, unit_id=unit_in(SHANGCHENG), owner=OWNER.id
-        )
+        return keep(work, taken, region_code=SHANGCHENG, unit_id=unit_in(SHANGCHENG))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +58,7 @@ async def kept(database: Database, storage: Any, content: bytes = PNG, name: str
     ],
 )
 def test_the_kind_is_read_from_the_bytes(content: bytes, kind: str) -> None:
-    assert media_type(content) == kind
+    assert media_type(content).media_type == kind
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def test_other_kinds_are_refused_with_what_to_do(content: bytes) -> None:
 @for_all(st.binary(max_size=40))
 def test_any_bytes_are_a_known_kind_or_a_refusal(content: bytes) -> None:
     try:
-        kind = media_type(content)
+        kind = media_type(content).media_type
     except Invalid:
         return
     assert kind in ("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf")
@@ -108,13 +113,14 @@ async def test_what_is_refused_is_neither_stored_nor_described(
     ("viewer", "sees"),
     [
         (OWNER, True),
-        (a_person((Role.DISPATCHER, SHANGCHENG)), True),
-        (a_person((Role.DISPATCHER, NINGBO)), False),
+        (a_person((Role.SUPERVISOR, SHANGCHENG)), True),
+        (a_person((Role.SUPERVISOR, NINGBO)), False),
+        (a_person((Role.DISPATCHER, SHANGCHENG)), False),
         (a_person((Role.DRIVER, SHANGCHENG)), False),
     ],
-    ids=["owner", "dispatcher", "dispatcher elsewhere", "another driver"],
+    ids=["owner", "supervisor", "supervisor elsewhere", "dispatcher", "another driver"],
 )
-async def test_an_attachment_is_seen_by_its_owner_and_those_who_read_trips(
+async def test_an_attachment_by_itself_is_seen_by_its_owner_and_supervisors_there(
     viewer: Viewer, sees: bool, database: Database, storage: FolderStorage, given: Any
 ) -> None:
     await given(OWNER)
@@ -129,10 +135,64 @@ async def test_nobody_attaches_something_where_they_do_not_serve(
 ) -> None:
     stranger = a_person((Role.DRIVER, NINGBO), at=NINGBO)
     await given(OWNER, stranger)
-    said = {"region_code": SHANGCHENG, "unit_id": unit_in(SHANGCHENG), "owner": OWNER.id}
+    taken = await take_in(storage, "a.png", PNG)
     with pytest.raises(NotPermitted):
         async with database.working(stranger) as work:
-            await keep(work, storage, "a.png", PNG, **said)
+            theirs = keep(work, taken, region_code=SHANGCHENG, unit_id=unit_in(SHANGCHENG))
+            theirs.person_id = OWNER.id
+
+
+async def test_only_whoever_uploaded_a_file_gives_it_to_a_case_and_only_once(
+    database: Database, storage: FolderStorage, given: Any
+) -> None:
+    other = a_person((Role.SUPERVISOR, SHANGCHENG))
+    await given(OWNER, other)
+    attachment, case = await kept(database, storage), new_id()
+    said: dict[str, Any] = {"region_code": SHANGCHENG, "unit_id": unit_in(SHANGCHENG)}
+    with pytest.raises(Invalid, match="不是您上传的"):
+        async with database.working(other) as work:
+            await bind(work, [attachment.id], "Trip", case, **said)
+    async with database.working(OWNER) as work:
+        await bind(work, [attachment.id], "Draft", new_id(), **said)
+    for _ in range(2):
+        async with database.working(OWNER) as work:
+            await bind(work, [attachment.id], "Trip", case, **said)
+    with pytest.raises(Invalid):
+        async with database.working(OWNER) as work:
+            await bind(work, [attachment.id], "Trip", new_id(), **said)
+    async with database.looking("check") as session:
+        found = await session.get(Attachment, attachment.id)
+    assert found is not None
+    assert (found.subject_kind, found.subject_id) == ("Trip", case)
+
+
+async def test_what_belongs_to_nothing_goes_after_a_day_and_shared_bytes_stay_with_who_shares_them(
+    database: Database, storage: FolderStorage, given: Any, tmp_path: Path
+) -> None:
+    await given(OWNER)
+    await kept(database, storage)
+    bound, alone = await kept(database, storage), await kept(database, storage, PNG + b"alone")
+    async with database.working(OWNER) as work:
+        await bind(work, [bound.id], "Trip", new_id(), region_code=SHANGCHENG, unit_id=unit_in(SHANGCHENG))
+    assert await sweep(database, storage, now()) == 0
+    later = now() + timedelta(hours=25)
+    young = alone.sha256
+    assert await sweep(database, storage, later) == 2
+    assert storage.get(bound.sha256) == PNG
+    assert storage.since(young) is None
+    assert len(files_in(tmp_path / "attachments")) == 1
+    assert await sweep(database, storage, later) == 0
+
+
+async def test_bytes_that_were_put_again_meanwhile_are_not_swept(
+    database: Database, storage: FolderStorage, given: Any
+) -> None:
+    await given(OWNER)
+    attachment = await kept(database, storage)
+    async with database.unscoped("an upload of two days ago") as session:
+        await session.execute(update(Attachment).values(created_at=now() - timedelta(days=2)))
+    assert await sweep(database, storage, now()) == 1
+    assert storage.get(attachment.sha256) == PNG, "its bytes are young: somebody may be describing them just now"
 
 
 def test_a_write_that_fails_leaves_no_part_of_a_file(
@@ -153,3 +213,15 @@ async def test_the_same_content_from_many_at_once_is_one_whole_file(storage: Fol
     await asyncio.gather(*(asyncio.to_thread(storage.put, digest, content) for _ in range(20)))
     assert storage.get(digest) == content
     assert len(files_in(tmp_path / "attachments")) == 1
+
+
+async def test_the_sweep_is_a_job_of_every_night(database: Database, storage: FolderStorage, given: Any) -> None:
+    await given(OWNER)
+    await kept(database, storage)
+    async with database.unscoped("an upload of two days ago") as session:
+        await session.execute(update(Attachment).values(created_at=now() - timedelta(days=2)))
+    tick = SCHEDULES["attachments.sweep"]
+    desk = cast(Any, SimpleNamespace)(database=database, now=now, find=lambda _kind: storage)
+    await tick.job.run(desk)
+    async with database.looking("check") as session:
+        assert await session.scalar(select(func.count(Attachment.id))) == 0

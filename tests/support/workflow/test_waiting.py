@@ -1,5 +1,6 @@
 """What waits for whom, asked of the database, is what the table of steps says of each single case."""
 
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
@@ -13,8 +14,10 @@ from domains.vehicles.models import Trip
 from domains.vehicles.words import TripState
 from domains.vehicles.workflow import TripFlow
 from kernel.records import now
-from support.workflow.queries import signatures, terms_in_force, waiting_for
+from support.workflow.queries import standing_of
 from support.workflow.records import StepSetting, StepTaken
+from support.workflow.terms import terms_in_force
+from support.workflow.waiting import waiting_for
 from tests.factories.people import a_person, a_post
 from tests.factories.places import HANGZHOU, NINGBO, SHANGCHENG, XIHU, ZHEJIANG, unit_in
 from tests.factories.vehicles import a_trip
@@ -57,15 +60,15 @@ async def test_both_ways_of_asking_agree_for_everybody_everywhere(
     await given(*PEOPLE[:-1], ME, *trips, *said, *_signed(trips))
     async with database.looking("test") as session:
         terms = await terms_in_force(session, [(TripFlow, trip.region_code, trip.unit_id) for trip in trips])
-        signed = [await signatures(session, TripFlow.review, trip) for trip in trips]
+        standing = await standing_of(session, trips)
         waited = 0
         for viewer in PEOPLE:
             found = set(await session.scalars(select(Trip.id).where(await waiting_for(session, viewer, Trip))))
             expected = {
                 trip.id
-                for trip, in_force, by in zip(trips, terms, signed, strict=True)
+                for trip, in_force, how in zip(trips, terms, standing, strict=True)
                 if any(
-                    step.denied(trip, viewer, in_force, by if step.countersigned else ()) is None
+                    step.denied(trip, viewer, in_force, how) is None
                     for step in TripFlow.steps
                     if not step.aside
                 )
@@ -98,7 +101,7 @@ def _signed(trips: list[Trip]) -> list[StepTaken]:
                 to_state="submitted",
                 actor_id=viewer.id,
                 actor_name=viewer.name,
-                taken_at=entered if fresh else trip.created_at.replace(year=2020),
+                taken_at=entered + timedelta(seconds=1) if fresh else trip.created_at.replace(year=2020),
             )
         )
     return rows

@@ -16,8 +16,87 @@ export type Scalars = {
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
+  UUID: { input: string; output: string; }
   Upload: { input: Blob; output: Blob; }
 };
+
+export type AccessFilter = {
+  viewerId?: InputMaybe<Scalars['ID']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  field?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type AccessOrder =
+  | 'LATEST';
+
+export type Act =
+  | 'STEP'
+  | 'RETURN'
+  | 'TAKE_BACK'
+  | 'TRANSFER'
+  | 'ADD_SIGNER'
+  | 'SIGN'
+  | 'CONSULT'
+  | 'ANSWER'
+  | 'COPY'
+  | 'URGE'
+  | 'COMMENT'
+  | 'SUSPEND'
+  | 'RESUME';
+
+export type AnswersInput = {
+  values: Scalars['JSON']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AppointmentFilter = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<Role>;
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+  inOffice?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AppointmentOrder =
+  | 'SINCE';
+
+export type AttachmentWarning =
+  | 'MACROS'
+  | 'ENCRYPTED'
+  | 'SCRIPT';
+
+export type AuditFilter = {
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<AuditKind>;
+  outcome?: InputMaybe<AuditOutcome>;
+  act?: InputMaybe<Scalars['String']['input']>;
+  subjectKind?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type AuditKind =
+  | 'CHANGE'
+  | 'SIGN_IN'
+  | 'REFUSAL'
+  | 'EXPORT'
+  | 'REVEAL'
+  | 'SECURITY';
+
+export type AuditOrder =
+  | 'LATEST'
+  | 'EARLIEST';
+
+export type AuditOutcome =
+  | 'DONE'
+  | 'REFUSED'
+  | 'FAILED';
 
 export type BatchFilter = {
   ledger?: InputMaybe<Scalars['String']['input']>;
@@ -36,10 +115,21 @@ export type BatchState =
 
 export type CalendarFilter = {
   year?: InputMaybe<Scalars['Int']['input']>;
+  regionCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CalendarOrder =
   | 'DAY';
+
+export type CalendarYearOrder =
+  | 'YEAR';
+
+export type DelegationFilter = {
+  holdsOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type DelegationOrder =
+  | 'SINCE';
 
 export type DivisionFilter = {
   level?: InputMaybe<Level>;
@@ -48,6 +138,9 @@ export type DivisionFilter = {
 
 export type DivisionOrder =
   | 'CODE';
+
+export type DraftOrder =
+  | 'NEWEST';
 
 export type DriverFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
@@ -72,6 +165,79 @@ export type Energy =
   | 'PLUG_IN'
   | 'ELECTRIC'
   | 'HYDROGEN';
+
+export type FieldKind =
+  | 'TEXT'
+  | 'LONG_TEXT'
+  | 'INTEGER'
+  | 'DECIMAL'
+  | 'MONEY'
+  | 'DATE'
+  | 'MOMENT'
+  | 'YES_NO'
+  | 'ONE_OF'
+  | 'SEVERAL_OF'
+  | 'PERSON'
+  | 'UNIT'
+  | 'REGION'
+  | 'ATTACHMENT'
+  | 'TABLE'
+  | 'NOTE';
+
+export type FormChange =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'CHANGED'
+  | 'MOVED';
+
+export type FormState =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REPLACED'
+  | 'DISCARDED';
+
+export type FormVersionFilter = {
+  process?: InputMaybe<Scalars['String']['input']>;
+  step?: InputMaybe<Scalars['String']['input']>;
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<FormState>;
+};
+
+export type FormVersionOrder =
+  | 'NEWEST';
+
+export type InboxFilter = {
+  tab?: InputMaybe<InboxTab>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  process?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<Scalars['String']['input']>;
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type InboxOrder =
+  | 'MOVED'
+  | 'DUE'
+  | 'ENTERED';
+
+export type InboxTab =
+  | 'WAITING'
+  | 'OVERDUE'
+  | 'CONSULT'
+  | 'STARTED'
+  | 'COPIED'
+  | 'DONE';
+
+export type Lack =
+  | 'SIGN_IN'
+  | 'PERMISSION'
+  | 'ROLE'
+  | 'REGION'
+  | 'STEP'
+  | 'TIME'
+  | 'STEP_UP'
+  | 'OTHER';
 
 export type LedgerCheck =
   | 'SHAPE'
@@ -106,10 +272,33 @@ export type LicenceClass =
   | 'C1'
   | 'C2';
 
+export type LoginEnding =
+  | 'SIGNED_OUT'
+  | 'REPLACED'
+  | 'SUSPENDED'
+  | 'REVOKED'
+  | 'ELSEWHERE'
+  | 'REUSED';
+
+export type LoginFilter = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<LoginKind>;
+};
+
+export type LoginKind =
+  | 'BROWSER'
+  | 'APP'
+  | 'PROGRAM';
+
+export type LoginOrder =
+  | 'BEGAN';
+
 export type Measure =
   | 'OFFICE_MINUTES'
   | 'WORKING_DAYS'
-  | 'MINUTES';
+  | 'MINUTES'
+  | 'CALENDAR_DAYS'
+  | 'MONTHS';
 
 export type NewAppointmentInput = {
   personId: Scalars['ID']['input'];
@@ -125,6 +314,41 @@ export type NewCalendarDayInput = {
   day: Scalars['Date']['input'];
   worked: Scalars['Boolean']['input'];
   name: Scalars['String']['input'];
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NewCalendarYearInput = {
+  year: Scalars['Int']['input'];
+  source: Scalars['String']['input'];
+  free: Array<Scalars['Date']['input']>;
+  worked: Array<Scalars['Date']['input']>;
+};
+
+export type NewCaseInput = {
+  process: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type NewDelegationInput = {
+  delegateId: Scalars['ID']['input'];
+  roles: Array<Role>;
+  since: Scalars['Date']['input'];
+  until: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+  processes?: InputMaybe<Array<Scalars['String']['input']>>;
+  withPersonalData?: Scalars['Boolean']['input'];
+};
+
+export type NewDraftInput = {
+  process: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  step?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  content?: InputMaybe<Scalars['JSON']['input']>;
+  answers?: InputMaybe<Scalars['JSON']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
+  attachmentIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
 };
 
 export type NewDriverInput = {
@@ -133,6 +357,24 @@ export type NewDriverInput = {
   licenceClass: LicenceClass;
   licenceUntil: Scalars['Date']['input'];
   licenceNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NewFormVersionInput = {
+  process: Scalars['String']['input'];
+  regionCode: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  fields: Scalars['JSON']['input'];
+  step?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NewPersonInput = {
+  name: Scalars['String']['input'];
+  employeeCode: Scalars['String']['input'];
+  unitId: Scalars['ID']['input'];
+  title?: Scalars['String']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+  idNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type NewRatingInput = {
@@ -162,6 +404,12 @@ export type NewTermsInput = {
   limitAmount?: InputMaybe<Scalars['Int']['input']>;
   limitMeasure?: InputMaybe<Measure>;
   officeHours?: InputMaybe<Scalars['String']['input']>;
+  onPassing?: InputMaybe<OnPassing>;
+  escalateTo?: InputMaybe<Role>;
+  remindAhead?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  runningToo?: Scalars['Boolean']['input'];
 };
 
 export type NewTripInput = {
@@ -203,17 +451,40 @@ export type NewVehicleInput = {
   odometer?: Scalars['Int']['input'];
 };
 
+export type OnPassing =
+  | 'NOTHING'
+  | 'REMIND'
+  | 'ESCALATE'
+  | 'TAKE';
+
+export type PartyCapacity =
+  | 'NAMED'
+  | 'TRANSFEREE'
+  | 'SIGNER_BEFORE'
+  | 'SIGNER_AFTER'
+  | 'CONSULTED'
+  | 'COPIED';
+
 export type Permission =
   | 'DIRECTORY_READ'
   | 'DIRECTORY_MANAGE'
+  | 'APPOINT'
   | 'CALENDAR_MANAGE'
   | 'VEHICLES_READ'
   | 'VEHICLES_REGISTER'
   | 'TRIPS_READ'
   | 'TRIPS_APPLY'
   | 'TERMS_MANAGE'
+  | 'CASES_OPEN'
+  | 'CASES_READ'
+  | 'FORMS_MANAGE'
+  | 'FORMS_PUBLISH'
+  | 'DRAFTS_READ'
+  | 'ATTACHMENTS_READ'
   | 'LEDGERS_IMPORT'
   | 'LEDGERS_EXPORT'
+  | 'SECURITY_MANAGE'
+  | 'AUDIT_READ'
   | 'PERSONAL_DATA_REVEAL';
 
 export type PersonFilter = {
@@ -241,6 +512,7 @@ export type PlateColour =
 export type RefusalCode =
   | 'NOT_FOUND'
   | 'NOT_PERMITTED'
+  | 'STEP_UP'
   | 'WRONG_STATE'
   | 'INVALID'
   | 'CONFLICT'
@@ -257,10 +529,20 @@ export type Role =
   | 'FLEET_ADMIN'
   | 'AUTHORITY'
   | 'SUPERVISOR'
-  | 'SYSTEM_ADMIN';
+  | 'SYSTEM_ADMIN'
+  | 'SECURITY_ADMIN'
+  | 'AUDIT_ADMIN';
+
+export type SettingFilter = {
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+  workflow?: InputMaybe<Scalars['String']['input']>;
+  step?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 export type SettingOrder =
-  | 'REGION';
+  | 'REGION'
+  | 'SINCE';
 
 export type TripFilter = {
   states?: InputMaybe<Array<TripState>>;
@@ -359,6 +641,7 @@ export type VehicleUse =
 
 export type TripSubmitMutationVariables = Exact<{
   input: NewTripInput;
+  answers?: InputMaybe<AnswersInput>;
 }>;
 
 
@@ -367,6 +650,7 @@ export type TripSubmitMutation = { outcome: { __typename: 'Trip', id: string, nu
 export type TripResubmitMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   input: NewTripInput;
+  answers?: InputMaybe<AnswersInput>;
 }>;
 
 
@@ -540,6 +824,69 @@ export type VehicleNameFragment = { id: string, plateNumber?: string | null, for
 
 export type NoFragment = { code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> };
 
+export type FormsQueryVariables = Exact<{
+  filter?: InputMaybe<FormVersionFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FormsQuery = { forms: Array<{ process: string, step: string, title: string, fields: unknown }>, formVersions: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null }> } };
+
+export type FormVersionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  earlier?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type FormVersionQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion', fields: unknown, id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null, differences: Array<{ key: string, label: string, change: FormChange, what: Array<string>, before?: unknown | null, after?: unknown | null }> } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+
+export type FormForQueryVariables = Exact<{
+  process: Scalars['String']['input'];
+  step?: InputMaybe<Scalars['String']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type FormForQuery = { formFor: { process: string, step: string, title: string, version: string, fields: unknown, count: number, prefilledShare: number, prefilled: Array<{ key: string, value: unknown, source: string }> } };
+
+export type FormVersionSaveMutationVariables = Exact<{
+  input: NewFormVersionInput;
+}>;
+
+
+export type FormVersionSaveMutation = { outcome: { __typename: 'FormVersion', fields: unknown, id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type FormVersionPublishMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FormVersionPublishMutation = { outcome: { __typename: 'FormVersion', id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type FormVersionWithdrawMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FormVersionWithdrawMutation = { outcome: { __typename: 'FormVersion', id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type FormVersionDiscardMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FormVersionDiscardMutation = { outcome: { __typename: 'FormVersion', id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type AttachmentAddMutationVariables = Exact<{
+  file: Scalars['Upload']['input'];
+}>;
+
+
+export type AttachmentAddMutation = { outcome: { __typename: 'Attachment', id: string, name: string, url: string, warnings: Array<AttachmentWarning> } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type FormVersionNameFragment = { id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -568,7 +915,7 @@ export type TripQueryVariables = Exact<{
 }>;
 
 
-export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type OrdersQueryVariables = Exact<{
   filter?: InputMaybe<TripFilter>;
@@ -582,7 +929,7 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type BoardQueryVariables = Exact<{
   from: Scalars['DateTime']['input'];
@@ -606,7 +953,7 @@ export type VehicleQueryVariables = Exact<{
 }>;
 
 
-export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver' } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
+export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
 
 export type DriversQueryVariables = Exact<{
   filter?: InputMaybe<DriverFilter>;
@@ -622,7 +969,7 @@ export type DriverQueryVariables = Exact<{
 }>;
 
 
-export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'Division' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'Person' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -803,8 +1150,24 @@ export const NoFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   alternatives
 }
     `, {"fragmentName":"No"}) as unknown as TypedDocumentString<NoFragment, unknown>;
-export const TripSubmitDocument = {"__meta__":{"hash":"fcce28ed7d3a89f2e0bb9420780ab9d73dc2e93fc8ca776e961346309a3995fd"}} as unknown as TypedDocumentString<TripSubmitMutation, TripSubmitMutationVariables>;
-export const TripResubmitDocument = {"__meta__":{"hash":"29466bc4a21c72ce63666c2d1487955c9b3419e83214d5142d0ec7365b92d00c"}} as unknown as TypedDocumentString<TripResubmitMutation, TripResubmitMutationVariables>;
+export const FormVersionNameFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FormVersionName on FormVersion {
+  id
+  process
+  step
+  regionCode
+  number
+  title
+  note
+  state
+  authorName
+  changedAt
+  publisherName
+  publishedAt
+}
+    `, {"fragmentName":"FormVersionName"}) as unknown as TypedDocumentString<FormVersionNameFragment, unknown>;
+export const TripSubmitDocument = {"__meta__":{"hash":"4ebaaaad6f3b567397fc6027bab2a56066958b1a4a79098d2b3ac5b49d391cd1"}} as unknown as TypedDocumentString<TripSubmitMutation, TripSubmitMutationVariables>;
+export const TripResubmitDocument = {"__meta__":{"hash":"e81b0bf6cb92dd9abc9d3b1feab6b0e9808afe692d19775afd843801befbe40a"}} as unknown as TypedDocumentString<TripResubmitMutation, TripResubmitMutationVariables>;
 export const TripReviewDocument = {"__meta__":{"hash":"2fbd0b618c0d7275edaf7928fa180468fff27e59819654931882e022b5ee0f14"}} as unknown as TypedDocumentString<TripReviewMutation, TripReviewMutationVariables>;
 export const TripRejectDocument = {"__meta__":{"hash":"4943cccaefa30db19cf35615877b95a7c9cc90bb18df20bc5f181c05a35f3e1d"}} as unknown as TypedDocumentString<TripRejectMutation, TripRejectMutationVariables>;
 export const TripReturnDocument = {"__meta__":{"hash":"05196d623bdd6d3e49adc15bec061c4ccf8eff1db45f3ab49a94a640e181d837"}} as unknown as TypedDocumentString<TripReturnMutation, TripReturnMutationVariables>;
@@ -824,6 +1187,14 @@ export const TripComeBackDocument = {"__meta__":{"hash":"93f8c757d67a19f466e3502
 export const TripReportDocument = {"__meta__":{"hash":"a5758ccf5dde0d87008bc3e86051b4c74ef587e47bbcb487a7f27c05ce6a46a2"}} as unknown as TypedDocumentString<TripReportMutation, TripReportMutationVariables>;
 export const TripRateDocument = {"__meta__":{"hash":"8393827e9e259ccbd6154739df53b0731903361e3b6a4858c7ae75cbcb13f911"}} as unknown as TypedDocumentString<TripRateMutation, TripRateMutationVariables>;
 export const TripCallOffDocument = {"__meta__":{"hash":"6be113aa470328c671865a6b8343a16747d0600053edbcea1c1b2ac10d671e84"}} as unknown as TypedDocumentString<TripCallOffMutation, TripCallOffMutationVariables>;
+export const FormsDocument = {"__meta__":{"hash":"88a2d4bc5b1bead203c436fc3d2486fe071d8c3d0bd3835c2079af64d35c6e4d"}} as unknown as TypedDocumentString<FormsQuery, FormsQueryVariables>;
+export const FormVersionDocument = {"__meta__":{"hash":"d7266b19618b449fce1b0c0da66182926462a036bf45c5d6d3213db199c2c0f7"}} as unknown as TypedDocumentString<FormVersionQuery, FormVersionQueryVariables>;
+export const FormForDocument = {"__meta__":{"hash":"f146dd8ca6936fba9649a23927660a2d4aa97a147e38423457959706f0c97e84"}} as unknown as TypedDocumentString<FormForQuery, FormForQueryVariables>;
+export const FormVersionSaveDocument = {"__meta__":{"hash":"dcf79b34d6abc68e8e160e03a372a4fdc47a89a6411ccbf6612fbcd745c7f457"}} as unknown as TypedDocumentString<FormVersionSaveMutation, FormVersionSaveMutationVariables>;
+export const FormVersionPublishDocument = {"__meta__":{"hash":"a0a43cd9ec86c6053e2bedd951ec1cff145dccc18ad8db8fdd3afcde83dadd1d"}} as unknown as TypedDocumentString<FormVersionPublishMutation, FormVersionPublishMutationVariables>;
+export const FormVersionWithdrawDocument = {"__meta__":{"hash":"76361444bd106f1b8ce3b209199698f744b5d59fd64e82eb94093b54a9297165"}} as unknown as TypedDocumentString<FormVersionWithdrawMutation, FormVersionWithdrawMutationVariables>;
+export const FormVersionDiscardDocument = {"__meta__":{"hash":"95f841d776b49e5169f89a7932e96b364b51eb3d9d805dd6b9ec735b977c0053"}} as unknown as TypedDocumentString<FormVersionDiscardMutation, FormVersionDiscardMutationVariables>;
+export const AttachmentAddDocument = {"__meta__":{"hash":"04210516412cfda6731862ac8c13256c9a404a5d39d484a7bd0577a1c6c49295"}} as unknown as TypedDocumentString<AttachmentAddMutation, AttachmentAddMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"0df05b0d3117ff819692141d8d5ba52a190a65b2328c0694c22ce376d410cc31"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const HomeDocument = {"__meta__":{"hash":"6a62f540e44d500f2ee8d5b408f3f64568eb56bedf5a4bcbce1058455e03d235"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const TripsDocument = {"__meta__":{"hash":"4b0c29c4a7e0ffe1330774a8fd36946173bf20b3a7ab19b92a9906d2079e878b"}} as unknown as TypedDocumentString<TripsQuery, TripsQueryVariables>;

@@ -1,0 +1,98 @@
+"""身份平台的配置: what an operator writes about each platform in ``JIGUAN_PLATFORMS``, told apart by ``kind``.
+
+``[{"kind": "oidc", …}, {"kind": "zhezhengding", …}, {"kind": "zheliban", …}]``; without a kind an OpenID provider.
+The address of each after sign-in is ``{public_url}/auth/callback/{name}``; register it there, exactly.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, SecretStr, Tag
+
+from auth.platforms import OidcSettings, PersonKind
+from auth.platforms.building import PlatformSettings
+from auth.platforms.zheliban import Gateway, OldLegalSettings, OldPersonSettings, UnifiedSettings
+from auth.platforms.zhezhengding import App, ZhezhengdingSettings
+
+
+class Said(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Oidc(Said):
+    """An OpenID provider."""
+
+    kind: Literal["oidc"] = "oidc"
+    name: str
+    label: str
+    issuer: str
+    client_id: str
+    client_secret: SecretStr | None = None
+    scope: str = "openid profile phone"
+    employee_code_claim: str = "employee_code"
+
+    def settings(self) -> PlatformSettings:
+        secret = self.client_secret.get_secret_value() if self.client_secret else None
+        return OidcSettings(client_secret=secret, **self.model_dump(exclude={"client_secret", "kind"}))
+
+
+class Zhezhengding(Said):
+    """浙政钉. ``scan_…`` belong to the application for signing in by QR code on a PC, where there is one."""
+
+    kind: Literal["zhezhengding"]
+    tenant_id: str
+    app_key: str
+    app_secret: SecretStr
+    scan_key: str = ""
+    scan_secret: SecretStr = SecretStr("")
+    scan_mark: str = ""
+    name: str = "zhezhengding"
+    label: str = "浙政钉"
+    api: str = "https://openplatform-pro.ding.zj.gov.cn"
+    login: str = "https://login-pro.ding.zj.gov.cn"
+
+    def settings(self) -> PlatformSettings:
+        scan = App(self.scan_key, self.scan_secret.get_secret_value()) if self.scan_key else None
+        said = self.model_dump(include={"tenant_id", "name", "label", "api", "login"})
+        return ZhezhengdingSettings(
+            App(self.app_key, self.app_secret.get_secret_value()), scan=scan, mark=self.scan_mark, **said
+        )
+
+
+class Zheliban(Said):
+    """浙里办 and the older logins beside it. ``key`` and ``secret`` are AK and SK of the IRS component."""
+
+    kind: Literal["zheliban", "zheliban_legal", "zjzwfw", "zjzwfw_legal"]
+    key: str
+    secret: SecretStr
+    host: str = "https://bcdsg.zj.gov.cn:8443"
+    app_id: str = ""
+    name: str = ""
+    label: str = ""
+    least_level: int = Field(2, ge=1, le=3)
+
+    def settings(self) -> PlatformSettings:
+        gateway = Gateway(self.key, self.secret.get_secret_value(), self.host)
+        named: dict[str, Any] = {"name": self.name or self.kind}
+        if self.label:
+            named["label"] = self.label
+        match self.kind:
+            case "zjzwfw":
+                return OldPersonSettings(gateway, least_level=self.least_level, **named)
+            case "zjzwfw_legal":
+                return OldLegalSettings(gateway, **named)
+            case "zheliban_legal":
+                named.setdefault("label", "浙里办（法人）")
+                return UnifiedSettings(gateway, self.app_id, PersonKind.LEGAL_PERSON, **named)
+            case _:
+                return UnifiedSettings(gateway, self.app_id, **named)
+
+
+def _kind(said: Any) -> str:
+    kind = said.get("kind", "oidc") if isinstance(said, dict) else said.kind
+    return "zheliban" if str(kind).startswith(("zheliban", "zjzwfw")) else str(kind)
+
+
+PlatformSaid = Annotated[
+    Annotated[Oidc, Tag("oidc")] | Annotated[Zhezhengding, Tag("zhezhengding")] | Annotated[Zheliban, Tag("zheliban")],
+    Discriminator(_kind),
+]

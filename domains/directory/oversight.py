@@ -1,0 +1,27 @@
+"""监督的范围: whose acts and whose data an auditor looks at. 依据 7.4-1。
+
+An entry is within reach where the person it is about is: an auditor of one county does not read what another's people
+did. What nobody known did (a sign-in that was refused) is for those who audit the whole province.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, select, true
+
+from auth.permissions import Permission
+from auth.scope import within
+from auth.viewer import Viewer
+
+from .founding import zhejiang
+from .models import Person
+
+
+def overseen(viewer: Viewer, column: Any) -> ColumnElement[bool]:
+    """Rows whose ``column`` names a person that the viewer's audit posts reach."""
+    posts = viewer.posts_with(Permission.AUDIT_READ)
+    whole = zhejiang()[0]["code"]
+    if any(not post.unit_ids and not post.exact and post.region.code == whole for post in posts):
+        return true()
+    reached = select(Person.id).where(within(posts, Person))
+    found: ColumnElement[bool] = column.in_(reached)
+    return found

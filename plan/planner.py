@@ -1,0 +1,227 @@
+"""计划: a query answered by one statement, or not at all."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import orjson
+import structlog
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    OperationDefinitionNode,
+    OperationType,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+from strawberry import Schema
+
+from auth.permissions import Permission
+from auth.sessions import Database
+from auth.straight import Straight
+from auth.viewer import Viewer
+from kernel.lru import LRU
+from kernel.refusal import Refusal
+from schema.answers import By, answer_of
+
+from .asking import Arguments, Bound, Named, bound, named
+from .completing import Run
+from .conditions import Sight
+from .holes import Filling
+from .planting import Planting
+from .postgresql import PostgreSQL
+from .selection import Selections, Unknown, switches
+from .sqlite import SQLite
+from .statement import Statement, Writer
+from .tree import Tree
+from .words import Words
+
+log = structlog.get_logger("jiguan.plan")
+
+OPERATIONS, TREES, STATEMENTS, VIEWERS = 1_000, 4_000, 8_000, 2_000
+"""How many are remembered of each."""
+
+
+class Document(Protocol):
+    """A document that is parsed and valid; what is made of it is kept with it."""
+
+    @property
+    def node(self) -> DocumentNode: ...
+
+    @property
+    def kept(self) -> dict[str, Any]: ...
+
+
+class Asked(Protocol):
+    """An operation that may be run, as the view hands it over."""
+
+    @property
+    def context(self) -> Any: ...
+
+    @property
+    def document(self) -> Any: ...
+
+    @property
+    def operation(self) -> OperationDefinitionNode: ...
+
+    @property
+    def request(self) -> Any: ...
+
+
+class Operation:
+    """What does not depend on the request. ``switches`` is nothing for what the plan does not know."""
+
+    def __init__(self, document: DocumentNode, node: OperationDefinitionNode) -> None:
+        self.node = node
+        self.fragments = {
+            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
+        }
+        try:
+            self.switches: tuple[str, ...] | None = switches(node, self.fragments)
+        except Unknown as why:
+            self.switches = None
+            log.debug("plan_unknown", why=str(why))
+
+
+class Planner:
+    """Answers the queries it knows. ``asked`` and ``answered`` count, for the metrics and the tests."""
+
+    def __init__(self, schema: Schema, database: Database, straight: Straight) -> None:
+        self._core = schema._schema
+        self._arguments = Arguments(schema)
+        self._straight = straight
+        dialect = database.engine.dialect
+        self._dialect: Any = dialect
+        self._words: Words = PostgreSQL(dialect) if dialect.name == "postgresql" else SQLite(dialect)
+        self._trees: LRU[Any, Tree | Unknown] = LRU(TREES)
+        self._statements: LRU[Any, Statement | Unknown] = LRU(STATEMENTS)
+        self._sights: LRU[Viewer, Sight] = LRU(VIEWERS)
+        self.asked = self.answered = 0
+
+    async def execute(self, job: Asked) -> bytes | None:
+        """The JSON text of ``data``; nothing where graphql-core must answer. Reads only, so nothing happens twice."""
+        self.asked += 1
+        try:
+            text = await self._execute(job)
+        except (Unknown, Refusal, GraphQLError) as why:
+            log.debug("plan_left", why=str(why))
+            return None
+        except Exception as why:
+            # an error of a resolver, or one that the statement raises on purpose: graphql-core finds out which
+            log.info("plan_failed", why=repr(why)[:500])
+            return None
+        self.answered += text is not None
+        return text
+
+    async def _execute(self, job: Asked) -> bytes | None:
+        operation = self._operation(job)
+        if operation.switches is None or job.context.owned is not None:
+            return None
+        viewer: Viewer = job.context.viewer
+        variables = self._variables(operation, job.request.variables)
+        selections = Selections(self._core, operation.fragments, variables)
+        named_ = self._named(operation, selections, viewer)
+        tree = self._tree(operation, selections, viewer, named_)
+        run = Run(selections, operation.node, job.context)
+        bounds, ids = [], {}
+        waiting = list(named_)
+        for ask in tree.asks:
+            if isinstance(ask.answered.by, By):
+                ids[ask.place] = waiting.pop(0)
+                bounds.append(_of_ids(ask.answered.by, ids[ask.place]))
+            else:
+                bounds.append(await bound(ask, self._arguments, variables, job.context))
+        text = await self._text(tree, bounds, viewer)
+        if not tree.root.filled:
+            return text
+        data = orjson.loads(text)
+        await Filling(self._words, run, ids).fill(tree.root, data)
+        return orjson.dumps(data)
+
+    # ------------------------------------------------------------------ what is asked
+    def _operation(self, job: Asked) -> Operation:
+        name = job.operation.name.value if job.operation.name else ""
+        kept = job.document.kept
+        found = kept.get(("plan", name))
+        if found is None:
+            found = kept[("plan", name)] = Operation(job.document.node, job.operation)
+        if job.operation.operation is not OperationType.QUERY:
+            raise Unknown("not a query")
+        return found  # type: ignore[no-any-return]
+
+    def _variables(self, operation: Operation, given: Mapping[str, Any]) -> VariableValues:
+        found = get_variable_values(self._core, operation.node.variable_definitions or (), dict(given))
+        if isinstance(found, list):
+            raise found[0]
+        return found
+
+    def _named(self, operation: Operation, selections: Selections, viewer: Viewer) -> list[Named]:
+        """The ids that ``node`` and ``nodes`` ask for, in the order of the fields."""
+        assert self._core.query_type is not None
+        found = []
+        for nodes in selections.of(self._core.query_type, [operation.node.selection_set]).values():
+            field = self._core.query_type.fields.get(nodes[0].name.value)
+            said = answer_of(field) if field is not None else None
+            if field is not None and said is not None and isinstance(said.by, By):
+                given = self._arguments.of(field, nodes[0], selections.variables)
+                self._arguments.entered(field, given, viewer)
+                found.append(named(said.by, field, given, viewer))
+        return found
+
+    def _tree(self, operation: Operation, selections: Selections, viewer: Viewer, ids: list[Named]) -> Tree:
+        query = self._core.query_type
+        assert query is not None
+        assert operation.switches is not None
+        selected = selections.of(query, [operation.node.selection_set])
+        kinds = tuple(each.kinds for each in ids)
+        revealed = viewer.may(Permission.PERSONAL_DATA_REVEAL)
+        switched = tuple(selections.variables.coerced.get(name) for name in operation.switches)
+        key = (id(operation), switched, kinds, revealed)
+        tree = self._trees.get(key)
+        if tree is None:
+            fields = [answer_of(query.fields[nodes[0].name.value]) for nodes in selected.values()
+                      if nodes[0].name.value in query.fields]  # fmt: skip
+            bys = [said.by for said in fields if said is not None and isinstance(said.by, By)]
+            each = [_kind(by, of) for by, of in zip(bys, kinds, strict=True)]
+            try:
+                tree = Planting(selections, each, revealed=revealed).tree(query, selected)
+                tree.operation = operation  # keeps its id from being another's
+            except Unknown as why:
+                tree = why
+            self._trees.put(key, tree)
+        if isinstance(tree, Unknown):
+            raise tree
+        return tree
+
+    # ------------------------------------------------------------------ what is answered
+    async def _text(self, tree: Tree, bounds: list[Bound], viewer: Viewer) -> bytes:
+        sight = self._sights.get(viewer)
+        if sight is None:
+            sight = Sight(viewer)
+            self._sights.put(viewer, sight)
+        shapes = tuple(sight.reach(model).shape for model in tree.models)
+        key = (id(tree), shapes, tuple(each.key for each in bounds))
+        statement = self._statements.get(key)
+        if statement is None:
+            try:
+                statement = Writer(self._words, tree, bounds, sight, self._dialect).statement()
+            except Unknown as why:
+                statement = why
+            self._statements.put(key, statement)
+        if isinstance(statement, Unknown):
+            raise statement
+        values: list[Any] = [viewer.id]
+        for model in tree.models:
+            values += sight.reach(model).values
+        for each in bounds:
+            values += each.values
+        return await self._straight.answer(viewer, statement.text, statement.arguments(values))
+
+
+def _kind(by: By, kinds: tuple[str, ...]) -> Any:
+    return kinds if by is By.NODES else (kinds[0] if kinds else None)
+
+
+def _of_ids(by: By, ids: Named) -> Bound:
+    if by is By.NODES:
+        return Bound(None, tuple(list(ids.of(kind)) for kind in ids.kinds))
+    return Bound(None, (ids.ids[0][1],))

@@ -1,0 +1,48 @@
+"""审计与查看记录: how their fields are answered. 依据 7.4-1。"""
+
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from auth.access import AccessEntry
+from auth.audit import AuditEntry
+from auth.viewer import Viewer
+from domains.directory.oversight import overseen
+from kernel.ids import global_id
+
+
+async def audited(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[ColumnElement[bool]]:
+    """Acts of those whom the auditor oversees."""
+    return [overseen(viewer, AuditEntry.actor_id)]
+
+
+async def accessed(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[ColumnElement[bool]]:
+    """Looks at the data of those whom the auditor oversees."""
+    return [overseen(viewer, AccessEntry.person_id)]
+
+
+async def mine(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[ColumnElement[bool]]:
+    """Looks at one's own data."""
+    return [AccessEntry.person_id == viewer.id]
+
+
+def subject_of(root: AuditEntry) -> str:
+    return global_id(root.subject_kind, root.subject_id) if root.subject_kind else ""
+
+
+def actor_of(root: AuditEntry) -> str:
+    return global_id("Person", root.actor_id)
+
+
+def looker_of(root: AccessEntry) -> str:
+    return global_id("Person", root.viewer_id)
+
+
+def concerned_of(root: AccessEntry) -> str:
+    return global_id("Person", root.person_id)
+
+
+def details_of(root: AuditEntry) -> str:
+    return orjson.dumps(root.changes, option=orjson.OPT_SORT_KEYS).decode()

@@ -1,0 +1,89 @@
+"""Who holds the post, and which ways the notice takes: found out right after the change, in one transaction."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from auth.sessions import Work
+from support.jobs import Desk, job, later
+
+from .carriers import Carrier, Carriers
+from .kinds import KINDS, Kind
+from .people import Contact, Directory, Holders
+from .records import Delivery, Notice, NoticePreferences
+from .rules import USUAL, QuietHours, channels_for, when
+from .sending import send
+from .words import Channel, DeliveryState
+from .writing import insert_new, rows_for, topic
+
+
+@job("notices.spread", "分发通知", clause="6.3-8")
+async def spread(
+    desk: Desk,
+    kind: str,
+    ids: list[str] | None = None,
+    body: dict[str, Any] | None = None,
+    holders: dict[str, Any] | None = None,
+) -> None:
+    """Write the notices of those who hold the post, and one delivery for each channel of each notice."""
+    directory: Directory = desk.find(Directory)  # type: ignore[type-abstract]
+    carriers, declared = desk.find(Carriers).by_channel, KINDS[kind]
+    async with desk.finishing() as work:
+        wanted = [UUID(each) for each in ids or ()]
+        if holders is not None and body is not None:
+            wanted += await _to_holders(work, directory, Holders.read(holders), body)
+        found = (await work.session.scalars(select(Notice).where(Notice.id.in_(wanted)))).all()
+        people = {each.person_id for each in found}
+        contacts = await directory.contacts(work.session, people)
+        preferences = await _preferences(work.session, people)
+        for each in found:
+            if contact := contacts.get(each.person_id):
+                _plan(work, declared, each, contact, preferences.get(each.person_id), carriers)
+
+
+async def _to_holders(work: Work, directory: Directory, who: Holders, body: dict[str, Any]) -> list[UUID]:
+    people = sorted(set(await directory.holders(work.session, who)) - who.but)
+    rows = rows_for(people, body, work.now)
+    await work.session.run_sync(lambda session: insert_new(session, rows))
+    for row in rows:
+        work.tell(topic(row["person_id"]), id=str(row["id"]))
+    return [row["id"] for row in rows]
+
+
+async def _preferences(session: AsyncSession, people: Collection[UUID]) -> Mapping[UUID, NoticePreferences]:
+    found = await session.scalars(select(NoticePreferences).where(NoticePreferences.person_id.in_(people)))
+    return {each.person_id: each for each in found}
+
+
+def _plan(
+    work: Work,
+    kind: Kind,
+    notice: Notice,
+    contact: Contact,
+    said: NoticePreferences | None,
+    carriers: Mapping[Channel, Carrier],
+) -> None:
+    quiet = QuietHours.parse(said.quiet_from, said.quiet_until) if said else USUAL
+    at = when(kind.urgency, quiet, work.now)
+    for channel in channels_for(kind, said.off if said else ()):
+        carrier = carriers.get(channel)
+        if carrier is None:
+            continue
+        delivery = Delivery(
+            notice_id=notice.id,
+            person_id=contact.person_id,
+            region_code=contact.region_code,
+            unit_id=contact.unit_id,
+            kind=kind.name,
+            channel=channel,
+            next_try_at=at,
+        )
+        if carrier.reaches(contact):
+            later(work, send, at=at, key=str(delivery.id), about=delivery, delivery=str(delivery.id))
+        else:
+            delivery.state, delivery.next_try_at = DeliveryState.FAILED, None
+            delivery.why = f"没有可用于{channel.label}的地址"
+        work.add(delivery)

@@ -1,0 +1,220 @@
+"""现行设置: all terms, thresholds and calendars that stand, kept in the process, so that a step costs no statement.
+
+Kept for each database. Whoever changes one of these records in this process drops what was kept as they commit; other
+processes hear of it (`TOPIC`, told by those who set) and drop it too; and nothing is kept longer than `LONGEST`.
+A transaction that has itself changed something sees what it changed.
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from redis.exceptions import RedisError
+from sqlalchemy import event, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from auth.roles import Role
+from auth.viewer import Region
+from kernel.events import Events
+from kernel.hours import Measure, WorkCalendar
+from kernel.records import now
+
+from .passing import OnPassing
+from .records import EVERY, StepSetting, ThresholdSetting
+
+TOPIC = "standing"
+LONGEST = 300.0
+"""Seconds after which everything is read again, should an event have been lost."""
+
+_MOST = 20_000
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A row of `StepSetting` as a value."""
+
+    region_code: str
+    unit_id: UUID | None
+    workflow: str
+    step: str
+    role: Role | None
+    limit_amount: int | None
+    limit_measure: Measure | None
+    office_hours: str | None
+    on_passing: OnPassing | None
+    escalate_to: Role | None
+    remind_ahead: int | None
+    since: datetime
+    revision: int
+
+    @classmethod
+    def of(cls, row: Any) -> "Setting":
+        """From anything that has the columns: a record, or a form that asks what if."""
+        return cls(**{name: getattr(row, name) for name in cls.__dataclass_fields__})
+
+
+@dataclass(frozen=True)
+class ThresholdSet:
+    """A row of `ThresholdSetting` as a value."""
+
+    region_code: str
+    unit_id: UUID | None
+    workflow: str
+    threshold: str
+    value: Any
+    since: datetime
+    revision: int
+
+
+@dataclass
+class Standing:
+    """What stands. ``settings`` and ``thresholds`` are ordered from far to near."""
+
+    settings: Sequence[Setting]
+    thresholds: Sequence[ThresholdSet]
+    years: frozenset[int]
+    days: Mapping[str, Mapping[date, bool]]
+    until: datetime | None
+    _calendars: dict[str, WorkCalendar] = field(default_factory=dict)
+    places: dict[Any, Any] = field(default_factory=dict)
+    """For `terms.terms_in_force`: what it found for a place."""
+
+    def calendar(self, region: str) -> WorkCalendar:
+        """The days as they are in the region: its own before those of the levels above."""
+        if region not in self._calendars:
+            above = sorted((code for code in self.days if Region(code).covers(region)), key=lambda code: _far(code))
+            merged = {day: worked for code in above for day, worked in self.days[code].items()}
+            self._calendars[region] = WorkCalendar(self.years, merged)
+        return self._calendars[region]
+
+    def remember(self, place: Any, found: Any) -> None:
+        if len(self.places) >= _MOST:
+            self.places.clear()
+        self.places[place] = found
+
+
+def _far(code: str) -> int:
+    return len(Region(code).prefix)
+
+
+@dataclass
+class _Kept:
+    generation: int = 0
+    read_at: float = 0.0
+    found: Standing | None = None
+
+    def drop(self) -> None:
+        self.generation += 1
+        self.found = None
+
+
+_kept: WeakKeyDictionary[Any, _Kept] = WeakKeyDictionary()
+_CHANGED = "standing has changed here"
+
+
+async def standing(session: AsyncSession) -> Standing:
+    """What stands now. Reads only where nothing is kept."""
+    if session.info.get(_CHANGED) or _concerns(session.sync_session):
+        return await _read(session)
+    kept = _kept_for(session.sync_session)
+    fresh = kept.found is not None and time.monotonic() - kept.read_at < LONGEST
+    if fresh and kept.found is not None and (kept.found.until is None or now() < kept.found.until):
+        return kept.found
+    generation = kept.generation
+    found = await _read(session)
+    if kept.generation == generation:
+        kept.found, kept.read_at = found, time.monotonic()
+    return found
+
+
+async def _read(session: AsyncSession) -> Standing:
+    from .calendar import CalendarDay, CalendarYear
+
+    at = now()
+    settings = [Setting(*row) for row in await session.execute(_in_force(StepSetting, Setting, at))]
+    thresholds = [ThresholdSet(*row) for row in await session.execute(_in_force(ThresholdSetting, ThresholdSet, at))]
+    days: dict[str, dict[date, bool]] = {}
+    for region, day, worked in await session.execute(
+        select(CalendarDay.region_code, CalendarDay.day, CalendarDay.worked)
+    ):
+        days.setdefault(region, {})[day] = worked
+    years = frozenset(await session.scalars(select(CalendarYear.year)))
+    ahead = [await session.scalar(select(func.min(kind.since)).where(kind.since > at)) for kind in _VERSIONED]
+    return Standing(
+        sorted(settings, key=nearness),
+        sorted(thresholds, key=nearness),
+        years,
+        days,
+        min((each for each in ahead if each), default=None),
+    )
+
+
+_VERSIONED = (StepSetting, ThresholdSetting)
+
+
+def _in_force(kind: Any, value: Any, at: datetime) -> Any:
+    columns = (getattr(kind, name) for name in value.__dataclass_fields__)
+    return select(*columns).where(kind.since <= at, or_(kind.until.is_(None), kind.until > at))
+
+
+def nearness(set_: Any) -> tuple[bool, int, bool, bool, datetime]:
+    """For sorting what was set, from far to near."""
+    every_step = getattr(set_, "step", EVERY) == EVERY
+    return set_.unit_id is not None, _far(set_.region_code), set_.workflow != EVERY, not every_step, set_.since
+
+
+def _kept_for(session: Session) -> _Kept:
+    return _kept.setdefault(session.get_bind().engine.pool, _Kept())
+
+
+def _concerns(session: Session) -> bool:
+    from .calendar import CalendarDay, CalendarYear
+
+    kinds = (*_VERSIONED, CalendarDay, CalendarYear)
+    return any(isinstance(record, kinds) for record in (*session.new, *session.dirty, *session.deleted))
+
+
+@event.listens_for(Session, "before_flush")
+def _remember(session: Session, *_rest: Any) -> None:
+    if _concerns(session):
+        session.info[_CHANGED] = True
+
+
+@event.listens_for(Session, "after_commit")
+def _forget(session: Session) -> None:
+    if session.info.pop(_CHANGED, False):
+        _kept_for(session).drop()
+
+
+@event.listens_for(Session, "after_rollback")
+def _never_mind(session: Session) -> None:
+    session.info.pop(_CHANGED, None)
+
+
+async def follow(events: Events) -> None:
+    """Drop what is kept whenever another process says that something was set. Runs as long as the process.
+
+    What may have been missed while Redis was away is dropped too.
+    """
+    while True:
+        try:
+            async with events.listening(TOPIC) as heard:
+                _drop_all()
+                async for _ in heard:
+                    _drop_all()
+        except RedisError:
+            await asyncio.sleep(_AGAIN)
+
+
+_AGAIN = 2.0
+
+
+def _drop_all() -> None:
+    for kept in list(_kept.values()):
+        kept.drop()
