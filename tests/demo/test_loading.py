@@ -23,11 +23,15 @@ TINY = 0.01
 
 
 async def dump(url: str) -> dict[str, list[Any]]:
-    """Every row of every table, as the database keeps it."""
+    """Every row of every table, as the database keeps it; but for ciphertexts, of which no two are alike."""
     engine = create_async_engine(url)
     async with engine.connect() as connection:
-        tables = Record.metadata.sorted_tables
-        rows = {each.name: (await connection.execute(select(each).order_by(each.c.id))).all() for each in tables}
+        rows = {}
+        for each in Record.metadata.sorted_tables:
+            if each.name == "audit_head":  # one row from the first revision on
+                continue
+            columns = [column for column in each.columns if not column.name.endswith("_sealed")]
+            rows[each.name] = (await connection.execute(select(*columns).order_by(*each.primary_key.columns))).all()
     await engine.dispose()
     return {name: [tuple(row) for row in found] for name, found in rows.items()}
 
@@ -41,7 +45,8 @@ async def dumped(database_url: str, seed: int, now: datetime) -> dict[str, list[
         for table in reversed(Record.metadata.sorted_tables):
             if table.name == "units":
                 await connection.execute(table.update().values(parent_id=None))
-            await connection.execute(table.delete())
+            if not table.name.startswith("audit_"):  # those only grow, and nothing was written there
+                await connection.execute(table.delete())
     await engine.dispose()
     return rows
 
