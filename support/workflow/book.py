@@ -84,9 +84,7 @@ class Book:
         return [state.label for state in self.workflow.states()]
 
 
-async def book_of(
-    session: AsyncSession, workflow: type[Workflow], region: str, unit: UUID | None, year: int
-) -> Book:
+async def book_of(session: AsyncSession, workflow: type[Workflow], region: str, unit: UUID | None, year: int) -> Book:
     """The book of a process for a place; ``session`` must see the whole region (`looking`): it reads figures alone."""
     [in_force] = await terms_in_force(session, [(workflow, region, unit)])
     counted = {each.step: each for each in await figures(session, workflow.__name__, region, year)}

@@ -128,4 +128,3 @@ def _keeps(work: Work, region: str) -> None:
 def _is_not_over(work: Work, day: date) -> None:
     if day < day_of(work.now):
         raise WrongState("已经过去的日子不能再改，已计的时间不变", clause=CLAUSE, alternatives=("改今天或以后的日子",))
-

@@ -120,4 +120,3 @@ def _epoch(moment: Any) -> Any:
 def _rank(count: Any, percent: int) -> Any:
     """The nearest rank: the least whole number that is at least that share of the count."""
     return (count * percent + 99) // 100
-

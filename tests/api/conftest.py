@@ -12,8 +12,7 @@ from starlette.requests import HTTPConnection
 
 from app.graphql import GraphQLView, Hooks, Options
 from app.graphql.request import GraphQLRequest
-from auth.audit import Refusals
-from auth.audit import Kind
+from auth.audit import Kind, Refusals
 from auth.sessions import Database
 from domains.directory.founding import found
 from kernel.events import Events
@@ -44,9 +43,7 @@ def refusals(database: Database) -> Refusals:
 
 
 @pytest.fixture
-def served(
-    database: Database, events: Events, people: People, refusals: Refusals, tmp_path: Path
-) -> Starlette:
+def served(database: Database, events: Events, people: People, refusals: Refusals, tmp_path: Path) -> Starlette:
     storage = FolderStorage(tmp_path / "files")
 
     async def context(connection: HTTPConnection, request: GraphQLRequest) -> Context:

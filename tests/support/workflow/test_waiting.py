@@ -67,11 +67,7 @@ async def test_both_ways_of_asking_agree_for_everybody_everywhere(
             expected = {
                 trip.id
                 for trip, in_force, how in zip(trips, terms, standing, strict=True)
-                if any(
-                    step.denied(trip, viewer, in_force, how) is None
-                    for step in TripFlow.steps
-                    if not step.aside
-                )
+                if any(step.denied(trip, viewer, in_force, how) is None for step in TripFlow.steps if not step.aside)
             }
             assert found == expected, viewer.name
             waited += len(found)
