@@ -64,10 +64,8 @@ class SigningKeys:
 
     def secrets_for(self, use: bytes) -> list[bytes]:
         """32 bytes for another use of each key, that of the signing key first; nobody learns the key from them."""
-        return [
-            HKDF(SHA256(), 32, salt=None, info=use).derive(urlsafe_b64decode(key.as_dict(private=True)["d"] + "=="))
-            for key in self._keys
-        ]
+        kept = [urlsafe_b64decode(str(key.as_dict(private=True)["d"]) + "==") for key in self._keys]
+        return [HKDF(SHA256(), 32, salt=None, info=use).derive(each) for each in kept]
 
     def public(self) -> dict[str, Any]:
         """The JSON Web Key Set that others verify with."""

@@ -33,7 +33,7 @@ class Listing(Generic[R]):
     """
 
     model: type[R]
-    orders: Mapping[Labelled, tuple[Any, ...]]
+    orders: Mapping[Any, tuple[Any, ...]]
     filter: type[Any] | None = None
     where: ColumnElement[bool] | None = None
 

@@ -116,7 +116,7 @@ class Keyset:
         return base64.urlsafe_b64encode(plain).rstrip(b"=").decode()
 
     def values(self, text: str, field: str) -> tuple[Any, ...]:
-        """The sort values that a cursor holds. Raises `Invalid` where it is none of this order; ``field`` brought it."""
+        """The sort values that a cursor holds. Raises `Invalid` where it is not of this order; ``field`` brought it."""
         try:
             name, *values = orjson.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
             if name != self.name or len(values) != len(self.columns):

@@ -107,7 +107,7 @@ class Context:
                     await repeats.keep(work, key, type(done).__name__, done.id)
                 return done
         except (repeats.Raced, Refusal):
-            # The key is looked for only now: it stands in the way of the second row, or the work was found done already.
+            # The key is looked for only now: it stands in the way of the second row, or the work was done already.
             if key is None or (before := await self._before(key)) is None:
                 raise
             return await self._again(before)  # type: ignore[no-any-return]

@@ -7,13 +7,13 @@ from typing import Any
 import strawberry
 
 from auth.permissions import Permission as P
+from kernel.forms import Structured
 from resolvers import processes as resolvers
 from support.workflow import preview, records, running, setting
 from support.workflow.passing import OnPassing
 
 from .forms import described
 from .language import Node, accepts, field, labels, mutation, plain, query, shows
-from .scalars import Structured
 
 labels(OnPassing, "时限到期后的处理", clause="6.4.3.3-14")
 accepts(setting.NewThreshold, "路由门槛表", clause="6.3-10")

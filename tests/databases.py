@@ -18,7 +18,8 @@ SERVER = os.environ.get("JIGUAN_TEST_DATABASE_URL")
 EMPTY_ALL = text("""
 DO $$ DECLARE name text; found boolean; BEGIN
   SET LOCAL session_replication_role = replica;  -- no foreign keys, and far quicker than TRUNCATE on small tables
-  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('alembic_version', 'audit_head') LOOP
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+    AND tablename NOT IN ('alembic_version', 'audit_head') LOOP
     EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO found;
     IF found THEN EXECUTE format('DELETE FROM %I', name); END IF;
   END LOOP;

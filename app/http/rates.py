@@ -51,7 +51,7 @@ class Rates:
     def __init__(self, settings: Settings, redis: Any, clock: Callable[[], float] = time.time) -> None:
         self.limit = settings.cost_per_minute
         self._portion = max(1, self.limit // PORTIONS) if settings.redis_url else self.limit
-        self._shared = redis if settings.redis_url else None
+        self._shared: Any = redis if settings.redis_url else None
         self._purses: OrderedDict[str, _Purse] = OrderedDict()
         self._clock = clock
 

@@ -177,9 +177,9 @@ async def _unlinked(session: AsyncSession, verdict: Verdict, head: Any) -> None:
         said, stamp, born = row[: len(SAID)], row[-2], row[-1]
         digest = sm.sm3(canonical(as_stored(said))).hex()
         old = before_id is not None and UUID(str(said[0])) <= before_id
-        if not (old and not stamp) and not keys().is_stamp(digest.encode(), stamp):
+        if not (old and not stamp) and not keys().is_stamp(digest.encode(), stamp or ""):
             verdict.say(Flaw.INSERTED, f"记录 {UUID(str(said[0]))}")
             continue
         verdict.waiting += 1
-        if born < late:
+        if born is None or born < late:
             verdict.say(Flaw.UNSEALED, f"记录 {UUID(str(said[0]))}，写于 {born:%Y-%m-%d %H:%M}")

@@ -31,8 +31,8 @@ def page(
 ) -> HTMLResponse:
     """A whole page. ``body`` is HTML; ``forms_lead_to`` also covers where a form's answer redirects to."""
     policy = (
-        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; form-action {forms_lead_to}; "
-        "base-uri 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
+        f"form-action {forms_lead_to}; base-uri 'none'; frame-ancestors 'none'"
     )
     html = (
         '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">'

@@ -10,8 +10,9 @@ zhezhengding/ 浙政钉: in the app, by QR code, contacts
 zheliban/     浙里办: the unified login and the two older ones
 """
 
+from .faults import Cancelled, Distrusted
 from .oidc import OidcPlatform, OidcSettings
-from .seam import Attempt, Cancelled, Distrusted, Identity, PersonKind, Platform, Vouching
+from .seam import Attempt, Identity, PersonKind, Platform, Vouching
 
 __all__ = [
     "Attempt",

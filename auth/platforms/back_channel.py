@@ -11,8 +11,8 @@ from joserfc.errors import BadSignatureError, InvalidKeyIdError, JoseError
 
 from auth.expiring import Expiring
 
+from .faults import Distrusted
 from .provider import Provider
-from .seam import Distrusted
 
 EVENT = "http://schemas.openid.net/event/backchannel-logout"
 LEEWAY = 60

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import httpx2
 import orjson
 
-from .seam import unreachable
+from .faults import unreachable
 
 LARGEST = 512 * 1024
 """Bytes; no honest answer is longer."""

@@ -7,8 +7,8 @@ from authlib.oidc.core import CodeIDToken  # type: ignore[import-untyped]
 from joserfc import jwt
 from joserfc.errors import BadSignatureError, InvalidKeyIdError, JoseError
 
+from .faults import Distrusted
 from .provider import Provider
-from .seam import Distrusted
 
 ALGORITHMS = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"})
 """Signatures by private keys. Nothing that a shared secret, or nobody, could have made."""

@@ -17,9 +17,10 @@ from starlette.requests import Request
 from kernel.refusal import Unavailable
 
 from .back_channel import LogoutTokens
+from .faults import Cancelled, Distrusted, unreachable
 from .id_tokens import ALGORITHMS, Expected, verified
 from .provider import Provider
-from .seam import Attempt, Cancelled, Distrusted, Identity, unreachable
+from .seam import Attempt, Identity
 
 
 @dataclass(frozen=True)

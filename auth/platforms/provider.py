@@ -9,8 +9,8 @@ from joserfc.errors import JoseError
 from joserfc.jwk import Key, KeySet, import_key
 
 from .calls import Calls
+from .faults import unreachable
 from .kept import Kept
-from .seam import unreachable
 
 DISCOVERY = "/.well-known/openid-configuration"
 

@@ -1,5 +1,7 @@
 """Terms in versions, a clock on every case, calendars of regions, and every version of a process's table."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -13,7 +15,7 @@ KEPT = ("since", "until", "revision", "ended_revision", "set_by_id", "set_by", "
 JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 
-def _kept() -> list[sa.Column]:
+def _kept() -> list[sa.Column[Any]]:
     return [
         sa.Column("since", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
         sa.Column("until", sa.DateTime(timezone=True), nullable=True),

@@ -98,6 +98,6 @@ def downgrade() -> None:
     for table in ("access_entries", "audit_checkpoints", "audit_head", "audit_chain"):
         op.drop_table(table)
     op.drop_index("audit_entries_kind_idx", "audit_entries")
-    with op.batch_alter_table("audit_entries") as table:
+    with op.batch_alter_table("audit_entries") as entries:
         for name in _NEW:
-            table.drop_column(name)
+            entries.drop_column(name)

@@ -1,6 +1,7 @@
 """Personal columns are sealed: ciphertext, mask and blind index beside each other instead of the plain value."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -64,7 +65,7 @@ def _seal(table: str, columns: Sequence[tuple[str, Sensitive, bool, bool, int]])
         table, sa.column("id", sa.Uuid()), *(sa.column(name, sa.String()) for name in names), *_columns(names)
     )
     for row in _rows(plain, names):
-        said = {}
+        said: dict[str, Any] = {}
         for name, kind, *_ in columns:
             said |= _sealed(table, name, kind).columns(row.id, getattr(row, name))
         op.get_bind().execute(plain.update().where(plain.c.id == row.id).values(**said))
@@ -76,18 +77,18 @@ def _open(table: str, columns: Sequence[tuple[str, Sensitive, bool, bool, int]])
         table, sa.column("id", sa.Uuid()), *(sa.column(name, sa.String()) for name in names), *_columns(names)
     )
     for row in _rows(plain, [f"{name}_sealed" for name in names]):
-        said = {}
+        said: dict[str, Any] = {}
         for name, kind, *_ in columns:
             text = getattr(row, f"{name}_sealed")
             said[name] = None if text is None else _sealed(table, name, kind).opened(row.id, text)
         op.get_bind().execute(plain.update().where(plain.c.id == row.id).values(**said))
 
 
-def _rows(plain: sa.TableClause, names: Sequence[str]) -> Sequence[sa.Row]:
+def _rows(plain: sa.TableClause, names: Sequence[str]) -> Sequence[sa.Row[Any]]:
     return op.get_bind().execute(sa.select(plain.c.id, *(plain.c[name] for name in names))).all()
 
 
-def _columns(names: Sequence[str]) -> list[sa.ColumnClause]:
+def _columns(names: Sequence[str]) -> list[sa.ColumnClause[Any]]:
     return [sa.column(f"{name}_{suffix}", sa.String()) for name in names for suffix in _SUFFIXES]
 
 

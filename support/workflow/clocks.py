@@ -103,7 +103,7 @@ class Reading:
 
 def read(case: Case, in_force: InForce, at: datetime) -> Reading:
     """What the clock of the case shows at that moment."""
-    paused = {
+    paused: dict[str, Any] = {
         "paused": case.paused_by is not None or case.paused_at is not None,
         "paused_at": case.paused_at,
         "paused_by": case.paused_by,

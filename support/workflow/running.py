@@ -41,7 +41,7 @@ async def recount(work: Work, new: Any) -> list[Moved]:
 async def what_if(work: Work, new: Any) -> list[Moved]:
     """Which running cases would be affected, and how their deadlines would move, were this set now. Changes nothing."""
     stands = await standing(work.session)
-    columns = {name: getattr(new, name, None) for name in Setting.__dataclass_fields__}
+    columns: dict[str, Any] = {name: getattr(new, name, None) for name in Setting.__dataclass_fields__}
     asked = Setting(**columns | {"since": work.now, "revision": 0})
     others = [each for each in stands.settings if _key(each) != _key(asked)]
     settings = sorted([*others, asked], key=nearness)

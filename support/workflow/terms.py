@@ -47,7 +47,7 @@ def in_force_at(stands: Standing, place: Place) -> InForce:
             stands.calendar(region),
             merged(heard, workflow),
             {each.threshold: each.value for each in limits},
-            max((each.revision for each in (*heard, *limits)), default=0),
+            max((*(each.revision for each in heard), *(each.revision for each in limits)), default=0),
         )
         stands.remember(place, found)
     return found

@@ -1,6 +1,7 @@
 """政务服务网法人用户单点登录: the older login of legal persons. The platform POSTs a token to the callback.
 
-依据《浙江政务服务网法人用户对接技术文档》2019-05. What the IRS version answers is not published; both spellings are read.
+依据《浙江政务服务网法人用户对接技术文档》2019-05. What the IRS version answers is not published;
+both spellings are read.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,8 @@ from urllib.parse import urlencode
 import httpx2
 from starlette.requests import Request
 
-from auth.platforms.seam import Attempt, Distrusted, Identity, PersonKind, unreachable
+from auth.platforms.faults import Distrusted, unreachable
+from auth.platforms.seam import Attempt, Identity, PersonKind
 
 from . import returning
 from .gateway import Irs

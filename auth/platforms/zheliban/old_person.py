@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import httpx2
 from starlette.requests import Request
 
-from auth.platforms.seam import Attempt, Distrusted, Identity, PersonKind, unreachable
+from auth.platforms.faults import Distrusted, unreachable
+from auth.platforms.seam import Attempt, Identity, PersonKind
 from kernel.records import now
 
 from . import returning, signing

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from starlette.datastructures import FormData, QueryParams
 from starlette.requests import Request
 
-from auth.platforms.seam import Distrusted
+from auth.platforms.faults import Distrusted
 
 NAMES = ("redirectUrl", "redirectURL", "sp", "goto")
 LONGEST = 400

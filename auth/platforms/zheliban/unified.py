@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 import httpx2
 from starlette.requests import Request
 
-from auth.platforms.seam import Attempt, Distrusted, Identity, PersonKind, unreachable
+from auth.platforms.faults import Distrusted, unreachable
+from auth.platforms.seam import Attempt, Identity, PersonKind
 
 from . import returning
 from .gateway import Irs

@@ -8,7 +8,7 @@ from typing import Any
 import httpx2
 
 from auth.platforms.calls import Calls
-from auth.platforms.seam import Distrusted, unreachable
+from auth.platforms.faults import Distrusted, unreachable
 from kernel.records import now
 
 from .settings import App

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from auth.platforms.seam import unreachable
+from auth.platforms.faults import unreachable
 
 from .api import Api
 from .signing import Parameters

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 import httpx2
 from starlette.requests import Request
 
-from auth.platforms.seam import Attempt, Cancelled, Distrusted, Identity, unreachable
+from auth.platforms.faults import Cancelled, Distrusted, unreachable
+from auth.platforms.seam import Attempt, Identity
 from kernel.refusal import Unavailable
 
 from .api import Api

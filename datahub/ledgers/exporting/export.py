@@ -57,7 +57,8 @@ async def export(
 
     CSV and JSONL are the same bytes for the same rows. A workbook also says when it was made: with the same ``at`` it
     is the same bytes too. What is in it unmasked is written to the access ledger, and the export to the audit, before
-    this returns: a file of which that cannot be said is not to be given out. Raises `NotPermitted` where the viewer may export nothing.
+    this returns: a file of which that cannot be said is not to be given out. Raises `NotPermitted` where the viewer
+    may export nothing.
     """
     if not viewer.may(Permission.LEDGERS_EXPORT):
         raise NotPermitted("您没有导出台账的权限", clause=exporter.clause, alternatives=("请有导出权限的人员导出",))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import orjson
 
-from auth.platforms.seam import Distrusted
+from auth.platforms.faults import Distrusted
 from auth.platforms.zhezhengding.api import Api
 from support.notices.carriers import Letter, Receipt, Undeliverable
 from support.notices.people import Contact
