@@ -18,10 +18,11 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
+from kernel.lru import LRU
+
 from .closed import ClosedFields
 from .errors import ErrorCode, RequestError, problem
 from .limits import Measure, measure
-from .lru import LRU
 from .options import Options
 from .reporting import stated
 

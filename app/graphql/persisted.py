@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from kernel.lru import LRU
+
 from .errors import ErrorCode, RequestError, problem
-from .lru import LRU
 from .options import Options
 from .request import GraphQLRequest
 
