@@ -112,4 +112,5 @@ def _metadata(field: GraphQLField) -> dict[str, Any]:
 def _homes(part: Part) -> set[str]:
     """Modules that belong to the part: its own in the house, and wherever its root fields stand."""
     brought = (getattr(part, kind) for kind in ROOTS)
-    return {f"schema.{part.name}"} | {each.__module__ for each in brought if each is not None}
+    stand = (base for each in brought if each is not None for base in each.__mro__ if base is not object)
+    return {f"schema.{part.name}"} | {base.__module__ for base in stand}

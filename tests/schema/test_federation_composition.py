@@ -16,9 +16,13 @@ def composed() -> dict[str, Any]:
     return compose_all()
 
 
+FETCHED_BY_KEY = "INCONSISTENT_INTERFACE_VALUE_TYPE_FIELD"
+"""A slice that answers with cases of other parts knows only their ids; the gateway fetches the rest of each by its key."""
+
+
 def test_the_slices_compose_without_errors_or_hints(composed: dict[str, Any]) -> None:
     assert composed["errors"] == []
-    assert composed["hints"] == []
+    assert [hint for hint in composed["hints"] if not hint.startswith(FETCHED_BY_KEY)] == []
 
 
 def test_the_composed_api_is_that_of_the_one_process(composed: dict[str, Any]) -> None:
