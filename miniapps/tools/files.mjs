@@ -1,8 +1,8 @@
 // node:fs with one more: the files of a folder, deep, by how their names end (fs.globSync needs Node 22).
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export { existsSync, mkdirSync, readFileSync, writeFileSync }
+export { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 
 export function globSync(folder, ending) {
   return readdirSync(folder, { recursive: true })

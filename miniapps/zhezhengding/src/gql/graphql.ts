@@ -131,7 +131,26 @@ export type DelegationFilter = {
 export type DelegationOrder =
   | 'SINCE';
 
+export type DeliveryFilter = {
+  state?: InputMaybe<DeliveryState>;
+  channel?: InputMaybe<NoticeChannel>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeliveryOrder =
+  | 'NEWEST'
+  | 'STATE';
+
+export type DeliveryState =
+  | 'QUEUED'
+  | 'SENDING'
+  | 'SENT'
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'UNCERTAIN';
+
 export type DivisionFilter = {
+  text?: InputMaybe<Scalars['String']['input']>;
   level?: InputMaybe<Level>;
   parentCode?: InputMaybe<Scalars['String']['input']>;
 };
@@ -368,6 +387,12 @@ export type NewFormVersionInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type NewNoticePreferencesInput = {
+  quietFrom: Scalars['String']['input'];
+  quietUntil: Scalars['String']['input'];
+  off: Array<Scalars['String']['input']>;
+};
+
 export type NewPersonInput = {
   name: Scalars['String']['input'];
   employeeCode: Scalars['String']['input'];
@@ -412,6 +437,16 @@ export type NewTermsInput = {
   runningToo?: Scalars['Boolean']['input'];
 };
 
+export type NewThresholdInput = {
+  regionCode: Scalars['String']['input'];
+  workflow: Scalars['String']['input'];
+  threshold: Scalars['String']['input'];
+  value: Scalars['Decimal']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type NewTripInput = {
   purpose: TripPurpose;
   reason: Scalars['String']['input'];
@@ -451,6 +486,27 @@ export type NewVehicleInput = {
   odometer?: Scalars['Int']['input'];
 };
 
+export type NoticeChannel =
+  | 'IN_APP'
+  | 'ZHEZHENGDING'
+  | 'SMS'
+  | 'MAIL';
+
+export type NoticeFilter = {
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  urgency?: InputMaybe<NoticeUrgency>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type NoticeOrder =
+  | 'UNREAD'
+  | 'NEWEST';
+
+export type NoticeUrgency =
+  | 'NORMAL'
+  | 'URGENT';
+
 export type OnPassing =
   | 'NOTHING'
   | 'REMIND'
@@ -481,6 +537,7 @@ export type Permission =
   | 'FORMS_PUBLISH'
   | 'DRAFTS_READ'
   | 'ATTACHMENTS_READ'
+  | 'NOTICES_MANAGE'
   | 'LEDGERS_IMPORT'
   | 'LEDGERS_EXPORT'
   | 'SECURITY_MANAGE'
@@ -838,7 +895,7 @@ export type FormVersionQueryVariables = Exact<{
 }>;
 
 
-export type FormVersionQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion', fields: unknown, id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null, differences: Array<{ key: string, label: string, change: FormChange, what: Array<string>, before?: unknown | null, after?: unknown | null }> } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type FormVersionQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion', fields: unknown, id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null, differences: Array<{ key: string, label: string, change: FormChange, what: Array<string>, before?: unknown | null, after?: unknown | null }> } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type FormForQueryVariables = Exact<{
   process: Scalars['String']['input'];
@@ -915,7 +972,7 @@ export type TripQueryVariables = Exact<{
 }>;
 
 
-export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type OrdersQueryVariables = Exact<{
   filter?: InputMaybe<TripFilter>;
@@ -929,7 +986,7 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type BoardQueryVariables = Exact<{
   from: Scalars['DateTime']['input'];
@@ -953,7 +1010,7 @@ export type VehicleQueryVariables = Exact<{
 }>;
 
 
-export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
+export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
 
 export type DriversQueryVariables = Exact<{
   filter?: InputMaybe<DriverFilter>;
@@ -969,7 +1026,7 @@ export type DriverQueryVariables = Exact<{
 }>;
 
 
-export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1166,43 +1223,6 @@ export const FormVersionNameFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   publishedAt
 }
     `, {"fragmentName":"FormVersionName"}) as unknown as TypedDocumentString<FormVersionNameFragment, unknown>;
-export const TripSubmitDocument = {"__meta__":{"hash":"4ebaaaad6f3b567397fc6027bab2a56066958b1a4a79098d2b3ac5b49d391cd1"}} as unknown as TypedDocumentString<TripSubmitMutation, TripSubmitMutationVariables>;
-export const TripResubmitDocument = {"__meta__":{"hash":"e81b0bf6cb92dd9abc9d3b1feab6b0e9808afe692d19775afd843801befbe40a"}} as unknown as TypedDocumentString<TripResubmitMutation, TripResubmitMutationVariables>;
-export const TripReviewDocument = {"__meta__":{"hash":"2fbd0b618c0d7275edaf7928fa180468fff27e59819654931882e022b5ee0f14"}} as unknown as TypedDocumentString<TripReviewMutation, TripReviewMutationVariables>;
-export const TripRejectDocument = {"__meta__":{"hash":"4943cccaefa30db19cf35615877b95a7c9cc90bb18df20bc5f181c05a35f3e1d"}} as unknown as TypedDocumentString<TripRejectMutation, TripRejectMutationVariables>;
-export const TripReturnDocument = {"__meta__":{"hash":"05196d623bdd6d3e49adc15bec061c4ccf8eff1db45f3ab49a94a640e181d837"}} as unknown as TypedDocumentString<TripReturnMutation, TripReturnMutationVariables>;
-export const TripWithdrawDocument = {"__meta__":{"hash":"3907abeded99e2e27459c86d336e717a652b13a0444c22dea03b799f147b2a4c"}} as unknown as TypedDocumentString<TripWithdrawMutation, TripWithdrawMutationVariables>;
-export const TripCancelDocument = {"__meta__":{"hash":"0c05877cf8f2845230956b1e3461ac894a2f26a5d150618e8481fbb41dcd8738"}} as unknown as TypedDocumentString<TripCancelMutation, TripCancelMutationVariables>;
-export const TripAcceptDocument = {"__meta__":{"hash":"1b1b8d589a2fb0ed6f14cff839ea0d3a81ddc48abe851a483fe62c3d02d140ae"}} as unknown as TypedDocumentString<TripAcceptMutation, TripAcceptMutationVariables>;
-export const TripDeclineDocument = {"__meta__":{"hash":"577cd83257e8594c67089a7f92075a826c0706de637e64990d0c6ff66e118f5d"}} as unknown as TypedDocumentString<TripDeclineMutation, TripDeclineMutationVariables>;
-export const TripDispatchDocument = {"__meta__":{"hash":"bb0dc8366bf3653d98b95a59a22cffb5f33690245c2546aeae9526df0ff1a3e2"}} as unknown as TypedDocumentString<TripDispatchMutation, TripDispatchMutationVariables>;
-export const TripConfirmDocument = {"__meta__":{"hash":"01e39185671386ce8d707b21cf6fa9996b96e73a23c95c6b86709eaf5a4eaebc"}} as unknown as TypedDocumentString<TripConfirmMutation, TripConfirmMutationVariables>;
-export const TripRefuseDocument = {"__meta__":{"hash":"7bb7344caa8722363915677ff9e98ae5ed3535682dbb80e3cec2fdea11716f61"}} as unknown as TypedDocumentString<TripRefuseMutation, TripRefuseMutationVariables>;
-export const TripCheckCostDocument = {"__meta__":{"hash":"a3d966ed953102cc84104dfe1f0915ddb8228a79a6814b6f727148d72bb439f6"}} as unknown as TypedDocumentString<TripCheckCostMutation, TripCheckCostMutationVariables>;
-export const TripReturnReportDocument = {"__meta__":{"hash":"20644b0da391f5c1af0a7a4a780e2222948a9b4c0a89719961e7c92088eb25f4"}} as unknown as TypedDocumentString<TripReturnReportMutation, TripReturnReportMutationVariables>;
-export const TripScheduleDocument = {"__meta__":{"hash":"b2a7b7af610421207c6f2a176ae834ef6adc0288b658f62e2a814e07bb830742"}} as unknown as TypedDocumentString<TripScheduleMutation, TripScheduleMutationVariables>;
-export const TripReassignDocument = {"__meta__":{"hash":"61c77f948f9f646566ff008c7de6ab86b4b5750b98eaf2b1e1bc9bbb18e5bd89"}} as unknown as TypedDocumentString<TripReassignMutation, TripReassignMutationVariables>;
-export const TripDepartDocument = {"__meta__":{"hash":"743dd8d45cbcbb0ba901efcde3e7cb22e4dd0bd475d28619953c29ca7aac67ae"}} as unknown as TypedDocumentString<TripDepartMutation, TripDepartMutationVariables>;
-export const TripComeBackDocument = {"__meta__":{"hash":"93f8c757d67a19f466e3502d86bec039c55613c61b32d498cd417f654e3391d4"}} as unknown as TypedDocumentString<TripComeBackMutation, TripComeBackMutationVariables>;
-export const TripReportDocument = {"__meta__":{"hash":"a5758ccf5dde0d87008bc3e86051b4c74ef587e47bbcb487a7f27c05ce6a46a2"}} as unknown as TypedDocumentString<TripReportMutation, TripReportMutationVariables>;
-export const TripRateDocument = {"__meta__":{"hash":"8393827e9e259ccbd6154739df53b0731903361e3b6a4858c7ae75cbcb13f911"}} as unknown as TypedDocumentString<TripRateMutation, TripRateMutationVariables>;
-export const TripCallOffDocument = {"__meta__":{"hash":"6be113aa470328c671865a6b8343a16747d0600053edbcea1c1b2ac10d671e84"}} as unknown as TypedDocumentString<TripCallOffMutation, TripCallOffMutationVariables>;
-export const FormsDocument = {"__meta__":{"hash":"88a2d4bc5b1bead203c436fc3d2486fe071d8c3d0bd3835c2079af64d35c6e4d"}} as unknown as TypedDocumentString<FormsQuery, FormsQueryVariables>;
-export const FormVersionDocument = {"__meta__":{"hash":"d7266b19618b449fce1b0c0da66182926462a036bf45c5d6d3213db199c2c0f7"}} as unknown as TypedDocumentString<FormVersionQuery, FormVersionQueryVariables>;
-export const FormForDocument = {"__meta__":{"hash":"f146dd8ca6936fba9649a23927660a2d4aa97a147e38423457959706f0c97e84"}} as unknown as TypedDocumentString<FormForQuery, FormForQueryVariables>;
-export const FormVersionSaveDocument = {"__meta__":{"hash":"dcf79b34d6abc68e8e160e03a372a4fdc47a89a6411ccbf6612fbcd745c7f457"}} as unknown as TypedDocumentString<FormVersionSaveMutation, FormVersionSaveMutationVariables>;
-export const FormVersionPublishDocument = {"__meta__":{"hash":"a0a43cd9ec86c6053e2bedd951ec1cff145dccc18ad8db8fdd3afcde83dadd1d"}} as unknown as TypedDocumentString<FormVersionPublishMutation, FormVersionPublishMutationVariables>;
-export const FormVersionWithdrawDocument = {"__meta__":{"hash":"76361444bd106f1b8ce3b209199698f744b5d59fd64e82eb94093b54a9297165"}} as unknown as TypedDocumentString<FormVersionWithdrawMutation, FormVersionWithdrawMutationVariables>;
-export const FormVersionDiscardDocument = {"__meta__":{"hash":"95f841d776b49e5169f89a7932e96b364b51eb3d9d805dd6b9ec735b977c0053"}} as unknown as TypedDocumentString<FormVersionDiscardMutation, FormVersionDiscardMutationVariables>;
-export const AttachmentAddDocument = {"__meta__":{"hash":"04210516412cfda6731862ac8c13256c9a404a5d39d484a7bd0577a1c6c49295"}} as unknown as TypedDocumentString<AttachmentAddMutation, AttachmentAddMutationVariables>;
-export const MeDocument = {"__meta__":{"hash":"0df05b0d3117ff819692141d8d5ba52a190a65b2328c0694c22ce376d410cc31"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const HomeDocument = {"__meta__":{"hash":"6a62f540e44d500f2ee8d5b408f3f64568eb56bedf5a4bcbce1058455e03d235"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const TripsDocument = {"__meta__":{"hash":"4b0c29c4a7e0ffe1330774a8fd36946173bf20b3a7ab19b92a9906d2079e878b"}} as unknown as TypedDocumentString<TripsQuery, TripsQueryVariables>;
-export const TripDocument = {"__meta__":{"hash":"964e7afa3db527790b59421666bc61b0efaf5188b64ece7a00e81bb8955efc95"}} as unknown as TypedDocumentString<TripQuery, TripQueryVariables>;
-export const OrdersDocument = {"__meta__":{"hash":"fb28a4b29ddd807a5e40b49a856305b91d74cce12f809561ba608bc05a8352c6"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
-export const CandidatesDocument = {"__meta__":{"hash":"f9bbd7e83a12558d2d8d1573aa4dbdfdb017f59fd2acd5dc75ab98a69fe9820c"}} as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
-export const BoardDocument = {"__meta__":{"hash":"fed97a71c4b78ccbaea0c89fb368545e0478d4dcca71a4fcb7056d1224deb5da"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
-export const VehiclesDocument = {"__meta__":{"hash":"f4bf480f4cd253e586aac4fe2406358fd1a7ceb6ea60d76c77041ee1eb1865a3"}} as unknown as TypedDocumentString<VehiclesQuery, VehiclesQueryVariables>;
-export const VehicleDocument = {"__meta__":{"hash":"bffab2f8d6f9d9b8fc58ba76bd1a2bc0eb24117f0cb4294522aad6d882cfc3b6"}} as unknown as TypedDocumentString<VehicleQuery, VehicleQueryVariables>;
-export const DriversDocument = {"__meta__":{"hash":"ae20aa7f4df7cb2560db8e56d9665085e5776787dbd5e1287554eb13b485608c"}} as unknown as TypedDocumentString<DriversQuery, DriversQueryVariables>;
-export const DriverDocument = {"__meta__":{"hash":"d4f889690f3e55753ba15125d5b6d27d1a23b750cbbf69a2b89ab5b75a486dd7"}} as unknown as TypedDocumentString<DriverQuery, DriverQueryVariables>;
+export * from './documents/acts'
+export * from './documents/forms'
+export * from './documents/questions'

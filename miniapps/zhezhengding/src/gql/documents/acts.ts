@@ -1,0 +1,24 @@
+/* Generated from acts.graphql by tools/codegen.mjs. */
+import type * as Types from '../graphql'
+
+export const TripSubmitDocument = {"__meta__":{"hash":"4ebaaaad6f3b567397fc6027bab2a56066958b1a4a79098d2b3ac5b49d391cd1"}} as unknown as Types.TypedDocumentString<Types.TripSubmitMutation, Types.TripSubmitMutationVariables>;
+export const TripResubmitDocument = {"__meta__":{"hash":"e81b0bf6cb92dd9abc9d3b1feab6b0e9808afe692d19775afd843801befbe40a"}} as unknown as Types.TypedDocumentString<Types.TripResubmitMutation, Types.TripResubmitMutationVariables>;
+export const TripReviewDocument = {"__meta__":{"hash":"2fbd0b618c0d7275edaf7928fa180468fff27e59819654931882e022b5ee0f14"}} as unknown as Types.TypedDocumentString<Types.TripReviewMutation, Types.TripReviewMutationVariables>;
+export const TripRejectDocument = {"__meta__":{"hash":"4943cccaefa30db19cf35615877b95a7c9cc90bb18df20bc5f181c05a35f3e1d"}} as unknown as Types.TypedDocumentString<Types.TripRejectMutation, Types.TripRejectMutationVariables>;
+export const TripReturnDocument = {"__meta__":{"hash":"05196d623bdd6d3e49adc15bec061c4ccf8eff1db45f3ab49a94a640e181d837"}} as unknown as Types.TypedDocumentString<Types.TripReturnMutation, Types.TripReturnMutationVariables>;
+export const TripWithdrawDocument = {"__meta__":{"hash":"3907abeded99e2e27459c86d336e717a652b13a0444c22dea03b799f147b2a4c"}} as unknown as Types.TypedDocumentString<Types.TripWithdrawMutation, Types.TripWithdrawMutationVariables>;
+export const TripCancelDocument = {"__meta__":{"hash":"0c05877cf8f2845230956b1e3461ac894a2f26a5d150618e8481fbb41dcd8738"}} as unknown as Types.TypedDocumentString<Types.TripCancelMutation, Types.TripCancelMutationVariables>;
+export const TripAcceptDocument = {"__meta__":{"hash":"1b1b8d589a2fb0ed6f14cff839ea0d3a81ddc48abe851a483fe62c3d02d140ae"}} as unknown as Types.TypedDocumentString<Types.TripAcceptMutation, Types.TripAcceptMutationVariables>;
+export const TripDeclineDocument = {"__meta__":{"hash":"577cd83257e8594c67089a7f92075a826c0706de637e64990d0c6ff66e118f5d"}} as unknown as Types.TypedDocumentString<Types.TripDeclineMutation, Types.TripDeclineMutationVariables>;
+export const TripDispatchDocument = {"__meta__":{"hash":"bb0dc8366bf3653d98b95a59a22cffb5f33690245c2546aeae9526df0ff1a3e2"}} as unknown as Types.TypedDocumentString<Types.TripDispatchMutation, Types.TripDispatchMutationVariables>;
+export const TripConfirmDocument = {"__meta__":{"hash":"01e39185671386ce8d707b21cf6fa9996b96e73a23c95c6b86709eaf5a4eaebc"}} as unknown as Types.TypedDocumentString<Types.TripConfirmMutation, Types.TripConfirmMutationVariables>;
+export const TripRefuseDocument = {"__meta__":{"hash":"7bb7344caa8722363915677ff9e98ae5ed3535682dbb80e3cec2fdea11716f61"}} as unknown as Types.TypedDocumentString<Types.TripRefuseMutation, Types.TripRefuseMutationVariables>;
+export const TripCheckCostDocument = {"__meta__":{"hash":"a3d966ed953102cc84104dfe1f0915ddb8228a79a6814b6f727148d72bb439f6"}} as unknown as Types.TypedDocumentString<Types.TripCheckCostMutation, Types.TripCheckCostMutationVariables>;
+export const TripReturnReportDocument = {"__meta__":{"hash":"20644b0da391f5c1af0a7a4a780e2222948a9b4c0a89719961e7c92088eb25f4"}} as unknown as Types.TypedDocumentString<Types.TripReturnReportMutation, Types.TripReturnReportMutationVariables>;
+export const TripScheduleDocument = {"__meta__":{"hash":"b2a7b7af610421207c6f2a176ae834ef6adc0288b658f62e2a814e07bb830742"}} as unknown as Types.TypedDocumentString<Types.TripScheduleMutation, Types.TripScheduleMutationVariables>;
+export const TripReassignDocument = {"__meta__":{"hash":"61c77f948f9f646566ff008c7de6ab86b4b5750b98eaf2b1e1bc9bbb18e5bd89"}} as unknown as Types.TypedDocumentString<Types.TripReassignMutation, Types.TripReassignMutationVariables>;
+export const TripDepartDocument = {"__meta__":{"hash":"743dd8d45cbcbb0ba901efcde3e7cb22e4dd0bd475d28619953c29ca7aac67ae"}} as unknown as Types.TypedDocumentString<Types.TripDepartMutation, Types.TripDepartMutationVariables>;
+export const TripComeBackDocument = {"__meta__":{"hash":"93f8c757d67a19f466e3502d86bec039c55613c61b32d498cd417f654e3391d4"}} as unknown as Types.TypedDocumentString<Types.TripComeBackMutation, Types.TripComeBackMutationVariables>;
+export const TripReportDocument = {"__meta__":{"hash":"a5758ccf5dde0d87008bc3e86051b4c74ef587e47bbcb487a7f27c05ce6a46a2"}} as unknown as Types.TypedDocumentString<Types.TripReportMutation, Types.TripReportMutationVariables>;
+export const TripRateDocument = {"__meta__":{"hash":"8393827e9e259ccbd6154739df53b0731903361e3b6a4858c7ae75cbcb13f911"}} as unknown as Types.TypedDocumentString<Types.TripRateMutation, Types.TripRateMutationVariables>;
+export const TripCallOffDocument = {"__meta__":{"hash":"6be113aa470328c671865a6b8343a16747d0600053edbcea1c1b2ac10d671e84"}} as unknown as Types.TypedDocumentString<Types.TripCallOffMutation, Types.TripCallOffMutationVariables>;
