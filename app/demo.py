@@ -22,7 +22,7 @@ from domains.directory.demo.cast import CAST, Player
 from domains.directory.demo.organs import FLEET
 from domains.directory.founding import found, zhejiang
 from domains.directory.models import Level, Person, Unit
-from domains.vehicles.demo.platform import Actor, DriverActor, Office, Platform, Season
+from domains.vehicles.demo.platform import Actor, DriverActor, Office, Platform, Season, at
 from domains.vehicles.demo.season import TABLES, Terms, Year
 from domains.vehicles.demo.settings import settings
 from domains.vehicles.models import Driver
@@ -86,8 +86,10 @@ async def load(
         await writer.write("units", directory.units)
         await writer.write("people", directory.people)
         await writer.write("appointments", directory.posts)
-        await writer.write("step_settings", settings(province.SHOWPIECE, _showpiece_centre(directory), midnight))
-        year = Year(seed, Season(midnight, await work_calendar(session)))
+        season = Season(midnight, await work_calendar(session))
+        centre = _showpiece_centre(directory)
+        await writer.write("step_settings", settings(province.SHOWPIECE, centre, at(season.first_day, 0)))
+        year = Year(seed, season)
         terms = await _terms(session, directory)
         everywhere = platforms(directory)
         for done, platform in enumerate(everywhere):

@@ -1,11 +1,17 @@
-"""重建索引: cards and waits of cases that were written past the session: bulk loads, restores, older versions."""
+"""重建索引: cards and waits of cases that were written past the session: bulk loads, restores, older versions.
+
+What is made anew follows from the cases alone, ids and times included: the same cases give the same rows.
+"""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from kernel.seeded import stable_id
 
 from .acts import Capacity
 from .brought import CaseParty, CaseWait
@@ -62,9 +68,17 @@ async def _made_anew(session: AsyncSession, cases: list[Any]) -> None:
     standing = await standing_of(session, cases)
     places = [(WORKFLOWS[type(case)], case.region_code, case.unit_id) for case in cases]
     terms = await terms_in_force(session, places)
-    waits = [row for each in zip(cases, standing, terms, strict=True) for row in waits_of(*each)]
+    waits = [
+        _born("case-wait", row, row["entered_at"], row["step"], row["seat"], row["transferee_id"])
+        for each in zip(cases, standing, terms, strict=True)
+        for row in waits_of(*each)
+    ]
     cards = [{"id": case.id, "created_at": case.created_at, "version": 1, **card_of(case)} for case in cases]
-    named = [row for case in cases for row in named_by(case)]
+    named = [
+        _born("case-party", row, case.entered_at, row["person_id"]) | {"since": case.entered_at}
+        for case in cases
+        for row in named_by(case)
+    ]
     connection = await session.connection()
     for table, key in ((CaseWait, CaseWait.case_id), (CaseCard, CaseCard.id)):
         await connection.execute(delete(table).where(key.in_(ids)))
@@ -73,3 +87,8 @@ async def _made_anew(session: AsyncSession, cases: list[Any]) -> None:
     for model, rows in ((CaseCard, cards), (CaseWait, waits), (CaseParty, named)):
         if rows:
             await connection.execute(insert(model), rows)
+
+
+def _born(kind: str, row: dict[str, Any], at: datetime, *key: Any) -> dict[str, Any]:
+    id = stable_id(kind, "/".join(map(str, (row["case_id"], *key))))
+    return row | {"id": id, "created_at": at}

@@ -108,7 +108,7 @@ async def test_rights_over_one_region_give_no_post_over_a_unit_of_another(
     before = await everything()
     post = {"personId": global_id("Person", admin.id), "role": "DISPATCHER", "since": "2026-01-01"}
     unit = {"unitId": global_id("Unit", there.id)}
-    for region, code, field in ((HANGZHOU, "INVALID", "unitId"), (NINGBO, "NOT_PERMITTED", None)):
+    for region, code, field in ((HANGZHOU, "INVALID", "unitId"), (NINGBO, "NOT_PERMITTED", "role")):
         form = {**post, **unit, "regionCode": region}
         no = await ask.act(admin, "appointmentAdd(input: $appointment)", appointment=form)
         assert (no["code"], no["field"]) == (code, field)

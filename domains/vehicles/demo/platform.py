@@ -84,6 +84,11 @@ class Season:
         return self.anchor.astimezone(CHINA).date()
 
     @property
+    def first_day(self) -> date:
+        """A year and two weeks ago: nothing of the year was applied for before it."""
+        return self.today - timedelta(days=379)
+
+    @property
     def last_day(self) -> date:
         """No trip reaches beyond: the end of the published years, where today is within them."""
         known = max(self.calendar.years, default=self.today.year)
@@ -91,9 +96,8 @@ class Season:
         return min(ahead, date(known, 12, 31)) if self.today.year <= known else ahead
 
     def workdays(self) -> list[date]:
-        """All working days from a year and two weeks ago up to the last day a trip may be on."""
-        first = self.today - timedelta(days=379)
-        days = (first + timedelta(days=count) for count in range((self.last_day - first).days + 1))
+        """All working days from the first day up to the last on which a trip may be."""
+        days = (self.first_day + timedelta(days=count) for count in range((self.last_day - self.first_day).days + 1))
         return [day for day in days if self.acting.is_workday(day)]
 
 
