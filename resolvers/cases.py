@@ -152,6 +152,7 @@ async def verdict(info: Info, mutation: str, id: str | None) -> Refusal | None:
 
 async def watch(info: Info, id: ID) -> AsyncIterator[CaseCard]:
     """A case's card as it is now, and again each time something has been done with the case."""
+    enter(info.context.viewer, None)
     _, key = await flow_of(info, id)
     async with info.context.events.listening(f"case:{key}") as events:
         yield await _seen(info, key)
