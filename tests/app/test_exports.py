@@ -129,7 +129,7 @@ async def test_a_file_handed_in_comes_back_marked_to_whoever_may_see_the_batch(h
     file = Source("车辆.csv", "资产编号,单位,品牌\nA1,nowhere,红旗\n".encode("gbk"))
     batch = await staging.check(house.hub.database, viewer, VEHICLES, file)
     path = f"/import/{global_id('Batch', batch.id)}.xlsx"
-    async with house.client(house.hub.sign_in.tokens.issue(owner, 5, "tests")) as client:
+    async with house.client(await house.token_of(owner)) as client:
         own = await client.get(path)
         unknown = await client.get(f"/import/{global_id('Batch', new_id())}.xlsx")
         mangled = await client.get("/import/nonsense.xlsx")
