@@ -34,7 +34,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Refers:
-    """The UUID names a record of that type of the graph; outside it travels as that type's global id."""
+    """The UUID, or each of a list, names a record of that type of the graph; outside it travels as its global id."""
 
     kind: str
 

@@ -22,5 +22,7 @@ def read(form: Any) -> Any:
         refers = note(notes, Refers)
         if refers and isinstance(value, str):
             value = parse_global_id(value, expected=refers.kind, field=camel(name))[1]
+        elif refers and isinstance(value, list):
+            value = [parse_global_id(each, expected=refers.kind, field=camel(name))[1] for each in value]
         setattr(form, name, value)
     return form

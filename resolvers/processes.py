@@ -2,13 +2,17 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from strawberry import ID, Parent
 from strawberry.utils.str_converters import to_snake_case
 
+from auth.permissions import Permission
 from auth.sessions import Work
 from domains.directory import queries
+from domains.directory.models import Division, Unit
 from domains.directory.places import within_region
+from kernel.fetch import ToOne
 from kernel.forms import Structured
 from kernel.hours import CHINA
 from kernel.ids import parse_global_id
@@ -21,12 +25,19 @@ from support.workflow.records import ThresholdSetting
 from support.workflow.steps import WORKFLOWS, Workflow
 from support.workflow.versions import differences, versions_of
 
+from .cases import flow_of
 from .context import Info
 from .fetching import by_id
 from .forms import read
+from .workflow import ROOT_PERMISSIONS, STEP_MUTATIONS, seen
+
+THRESHOLD_REGION = ToOne(ThresholdSetting.region_code, Division, names=Division.code)
+THRESHOLD_UNIT = ToOne(ThresholdSetting.unit_id, Unit)
 
 _FIGURES = "figures of a process: sums over cases, none of them shown"
 _NAMES = "who holds a post that a case waits for"
+_LACKING = (TypeError, AttributeError, LookupError, ValueError, ArithmeticError)
+"""What a route raises that compares what has not been filled in yet."""
 MOST_NAMES = 5
 
 
@@ -35,6 +46,36 @@ def process_named(name: str) -> type[Workflow]:
     if found is None:
         raise NotFound(f"没有名为 {name} 的流程", field="name", alternatives=("查全部业务流程",))
     return found
+
+
+def setting_process(root: Parent[Any]) -> str:
+    """The title of the process that a setting is about."""
+    flow = next((flow for flow in WORKFLOWS.values() if flow.__name__ == root.workflow), None)
+    return flow.title if flow else "全部流程"
+
+
+def setting_step(root: Parent[Any]) -> str:
+    """The label of the step that a setting is about."""
+    flow = next((flow for flow in WORKFLOWS.values() if flow.__name__ == root.workflow), None)
+    steps = flow.steps if flow else [step for each in WORKFLOWS.values() for step in each.steps]
+    return next((step.label for step in steps if step.name == root.step), "全部环节")
+
+
+def threshold_label(root: Parent[ThresholdSetting]) -> str:
+    flow = next((flow for flow in WORKFLOWS.values() if flow.__name__ == root.workflow), None)
+    known = terms.thresholds_of(flow) if flow else {}
+    return known[root.threshold].label if root.threshold in known else root.threshold
+
+
+def opened_by(flow: Parent[Any]) -> str:
+    """The mutation that makes a case of the process."""
+    return next((name for name, step in STEP_MUTATIONS.items() if step is flow.opening()), "caseOpen")
+
+
+def may_open(flow: Parent[Any], info: Info) -> bool:
+    """Whether the viewer may make a case somewhere; where, the mutation itself says."""
+    permission = ROOT_PERMISSIONS.get(opened_by(flow)) or Permission.CASES_OPEN
+    return info.context.viewer.may(permission)
 
 
 async def book_of(
@@ -92,21 +133,26 @@ async def set_threshold(info: Info, input: setting.NewThreshold) -> ThresholdSet
 
 
 async def case_preview(info: Info, id: ID) -> list[preview.Stop]:
-    """Of a case that the viewer sees."""
-    kind, key = parse_global_id(id, field="id")
-    model = next((each for each in WORKFLOWS if each.__name__ == kind), None)
-    case = await info.context.load(by_id(model), key) if model else None
+    """Of a case that the viewer sees, by its own id or that of its card."""
+    flow, key = await flow_of(info, id)
+    case = await seen(info, flow.model, key)
     if case is None:
         raise NotFound(field="id")
     return await _stops(info, case)
 
 
 async def route_preview(
-    info: Info, process: str, region_code: str, unit_id: ID, facts: Structured | None = None
+    info: Info,
+    process: str,
+    region_code: str | None = None,
+    unit_id: ID | None = None,
+    facts: Structured | None = None,
 ) -> list[preview.Stop]:
     """Of a case that is not there yet: ``facts`` are what its form would say, by the names of its columns."""
     flow = process_named(process)
-    unit = parse_global_id(unit_id, expected="Unit", field="unitId")[1]
+    unit = parse_global_id(unit_id, expected="Unit", field="unitId")[1] if unit_id else info.context.viewer.unit_id
+    if unit is None:
+        raise Invalid("请说明为哪个单位申请", field="unitId")
     if facts is not None and not isinstance(facts, dict):
         raise Invalid('facts 应为对象，如 {"startsAt": "…"}', field="facts")
     said = {to_snake_case(str(name)): _moment(value) for name, value in (facts or {}).items()}
@@ -114,11 +160,17 @@ async def route_preview(
     if unknown:
         raise Invalid(f"该流程的办件没有 {'、'.join(unknown)}", field="facts")
     begun = {"state": next(iter(flow.opening().move.sources)), "applicant_id": info.context.viewer.id}
-    case = flow.model(**said | begun | {"region_code": _region(region_code), "unit_id": unit})
+    case = flow.model(**said | begun | {"region_code": await _region_of(info, region_code, unit), "unit_id": unit})
     try:
         return await _stops(info, case)
-    except (TypeError, AttributeError) as error:
+    except _LACKING as error:
         raise Invalid("判断去向所需的内容不全", field="facts", alternatives=("填全表单后再看",)) from error
+
+
+async def _region_of(info: Info, code: str | None, unit_id: UUID) -> str:
+    """The region that is said, else that of the unit."""
+    unit: Unit | None = None if code else await info.context.load(by_id(Unit), unit_id)
+    return unit.region_code if unit else _region(code)
 
 
 def _moment(value: Any) -> Any:

@@ -17,7 +17,7 @@ from support.workflow.steps import Step
 
 from .directives import TakesStep, citing, clauses
 from .directory import Person
-from .form_answers import Answer
+from .form_answers import Answer, Attachment
 from .forms import described
 from .labels import labels
 from .language import Gate, Node, field, one, outcome, plain
@@ -146,6 +146,9 @@ class Case(Node):
     clock = strawberry.field(resolver=resolvers.clock, graphql_type=Clock, description="当前环节的时限")
     answers = strawberry.field(
         resolver=form_answers.answers_of, graphql_type=list[Answer], description="按表单所填的内容，按填写的先后"
+    )
+    attachments = strawberry.field(
+        resolver=form_answers.files_of, graphql_type=list[Attachment], description="表单与留言所附的附件，按上传的先后"
     )
 
 

@@ -31,11 +31,21 @@ def _publish(form: type[Any], name: str, description: str, clause: str | None) -
         label = note(notes[asked.python_name], Label)
         asked.description = f"{label.text}（{label.note}）" if label and label.note else label.text if label else None
         if note(notes[asked.python_name], Refers):
-            optional = hints[asked.python_name] != UUID
-            asked.type_annotation = StrawberryAnnotation(strawberry.ID | None if optional else strawberry.ID)
+            asked.type_annotation = StrawberryAnnotation(_ids(hints[asked.python_name]))
         if defaults[asked.python_name] is None:
             asked.default = dataclasses.MISSING
             asked.default_value = strawberry.UNSET
+
+
+def _ids(hint: Any) -> Any:
+    """The hint of a field that names records, with global ids in place of UUIDs."""
+    kinds: dict[Any, Any] = {
+        UUID: strawberry.ID,
+        UUID | None: strawberry.ID | None,
+        list[UUID]: list[strawberry.ID],
+        list[UUID] | None: list[strawberry.ID] | None,
+    }
+    return kinds[hint]
 
 
 ARGUMENTS = {

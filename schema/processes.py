@@ -9,13 +9,18 @@ import strawberry
 from auth.permissions import Permission as P
 from kernel.forms import Structured
 from resolvers import processes as resolvers
-from support.workflow import preview, records, running, setting
+from support.workflow import preview, queries, records, running, setting
+from support.workflow.acts import Act
 from support.workflow.passing import OnPassing
 
+from .directory import Division, Unit
 from .forms import described
-from .language import Node, accepts, field, labels, mutation, plain, query, shows
+from .language import Node, accepts, field, filters, labels, mutation, one, plain, query, shows
+from .lists import root_list
 
 labels(OnPassing, "时限到期后的处理", clause="6.4.3.3-14")
+labels(queries.SettingOrder, "环节设置、门槛设置的排序")
+filters(queries.ThresholdFilter, "路由门槛设置的筛选")
 accepts(setting.NewThreshold, "路由门槛表", clause="6.3-10")
 
 
@@ -42,6 +47,9 @@ class ProcessStep:
     within: str | None = _of("办理时限", lambda root: _within(root.usual), str | None)
     passing: OnPassing = _of("时限到期后的处理", lambda root: root.usual.passing.act, OnPassing)
     aside: bool = strawberry.field(description="可以办理但不等待办理，如撤回")
+    acts: list[Act] = _of(
+        "等待办理此环节时还可怎样办理", lambda root: [act for act in Act if act in root.acts], list[Act]
+    )
 
 
 @strawberry.type(description="流程簿中的一个环节：本地的设置与上年的数据。依据 7.2-2")
@@ -118,6 +126,8 @@ class Process:
     title: str = strawberry.field(description="流程名称")
     steps: list[ProcessStep] = strawberry.field(description="环节，按标准的次序")
     diagram: str = _of("状态图（Mermaid 文字）", lambda root: root.mermaid(), str)
+    opened_by: str = _of("用哪个申请；如 tripSubmit，通用流程为 caseOpen", resolvers.opened_by, str)
+    may_open: bool = _of("您能否申请", resolvers.may_open, bool)
     book = described(
         strawberry.field(
             resolver=resolvers.book_of,
@@ -175,10 +185,21 @@ class ThresholdSetting(Node):
     until: datetime | None = field("至何时止；空为现行")
     set_by: str = field("由谁设置")
     reason: str = field("设置的理由")
+    process_title = field("流程名称", resolver=resolvers.setting_process, type=str)
+    label = field("门槛名称", resolver=resolvers.threshold_label, type=str)
+    region = one(resolvers.THRESHOLD_REGION, Division, "所及的区划")
+    unit = one(resolvers.THRESHOLD_UNIT, Unit, "只及该单位；空为整个区划")
 
 
 @strawberry.type
 class ProcessQuery:
+    threshold_settings = root_list(
+        queries.THRESHOLDS,
+        ThresholdSetting,
+        "各地的路由门槛设置，含已被取代的",
+        permission=P.DIRECTORY_READ,
+        clause="6.3-10",
+    )
     process = query(resolvers.process_named, Process, "一个业务流程", clause="6.3-10")
     case_preview = query(resolvers.case_preview, list[RouteStop], "办件此后由谁依次办理、大约多久", clause="6.3-10")
     route_preview = query(

@@ -64,6 +64,11 @@ class CalendarFilter:
 
 @dataclass(kw_only=True)
 class DivisionFilter:
+    text: Annotated[
+        str | None,
+        Label("名称或代码包含的文字"),
+        Where(lambda text: or_(*(column.contains(text, autoescape=True) for column in (Division.name, Division.code)))),
+    ] = None
     level: Annotated[Level | None, Label("层级"), Where(lambda level: Division.level == level)] = None
     parent_code: Annotated[
         str | None, Label("上级区划代码"), Where(lambda code: Division.parent_code == code)

@@ -12,11 +12,13 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.hashes import SM3, Hash
 from sqlalchemy import ForeignKey, Index, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from auth.permissions import Permission
 from auth.scope import Scoped
 from auth.sessions import Work
+from kernel.paging import grouped
 from kernel.records import Record
 from kernel.refusal import Invalid, TooMuch, Unavailable
 
@@ -150,3 +152,11 @@ async def release(work: Work, kind: str, subject_id: UUID, *, but: Sequence[UUID
     for each in await work.session.scalars(held):
         if each.id not in but:
             each.subject_kind = each.subject_id = None
+
+
+async def by_subject(session: AsyncSession, subjects: Sequence[UUID]) -> list[list[Attachment]]:
+    """What belongs to each, in the order of uploading. Only for those who see what it belongs to."""
+    found = await session.scalars(
+        select(Attachment).where(Attachment.subject_id.in_(subjects)).order_by(Attachment.created_at, Attachment.id)
+    )
+    return grouped(subjects, found.all(), by="subject_id")

@@ -38,7 +38,9 @@ class NewDraft:
     content: Annotated[Structured | None, Label("已填的申请内容", "JSON，原样保存，提交时才核对")] = None
     answers: Annotated[Structured | None, Label("表单已填的内容", "JSON，按表单项的标识")] = None
     version: Annotated[str | None, Label("所填表单的版本"), Text(most=400, least=0)] = None
-    attachment_ids: Annotated[list[UUID] | None, Label("已上传的附件", "随草稿保留")] = None
+    attachment_ids: Annotated[
+        list[UUID] | None, Label("已上传的附件的全局标识", "随草稿保留"), Refers("Attachment")
+    ] = None
 
 
 async def save(work: Work, new: NewDraft, region_code: str, unit_id: UUID) -> Draft:

@@ -9,6 +9,8 @@ export interface Choice {
 export interface FormHelpers {
   search?(kind: 'person' | 'unit' | 'region', text: string): Promise<Choice[]>
   upload?(file: File): Promise<Choice>
+  /** What people, units, regions and files that are chosen already are called, by their ids. */
+  known?: Readonly<Record<string, string>>
 }
 
 /** Fields by their section, in the order of the form. */

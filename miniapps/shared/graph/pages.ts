@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { useAsk, type Asked } from './ask'
+import { useAsk, type Asked, type Keeper } from './ask'
 import type { Graph, GraphDocument } from './client'
 
 export interface Connection<Row> {
@@ -21,6 +21,7 @@ export function usePages<R, V extends { after?: string | null }, Row>(
   document: GraphDocument<R, V>,
   variables: () => Omit<V, 'after'> | undefined,
   connection: (answer: R) => Connection<Row> | null | undefined,
+  keeper?: Keeper,
 ): Pages<R, Row> {
   const after = ref<string>()
   const rows = shallowRef<Row[]>([])
@@ -32,7 +33,7 @@ export function usePages<R, V extends { after?: string | null }, Row>(
   const asked = useAsk(graph, document, () => {
     const own = variables()
     return own && ({ ...own, after: after.value } as V)
-  })
+  }, keeper)
   watch(asked.data, (answer) => {
     const page = answer && connection(answer)
     if (!page) return

@@ -1,7 +1,6 @@
 import { createGraph } from '@shared/graph/client'
 import { createQueue } from '@shared/offline/queue'
 import { deviceSteps } from '@shared/offline/steps'
-import { deliver } from './driver/deliver'
 
 /** Where the hub is: the page's own host, or the one named in `<meta name="jiguan-hub">` when published elsewhere. */
 export const hub = document.querySelector<HTMLMetaElement>('meta[name="jiguan-hub"]')?.content ?? location.origin
@@ -14,5 +13,5 @@ export const graph = createGraph({
   },
 })
 
-/** Steps taken without a signal. */
-export const queue = createQueue(deviceSteps, (step) => deliver(graph, step))
+/** Steps taken without a signal. How they are sent is loaded when one waits; the service worker has it without a signal. */
+export const queue = createQueue(deviceSteps, async (step) => (await import('./driver/deliver')).deliver(graph, step))
