@@ -11,6 +11,13 @@ from auth.audit import AuditEntry
 from auth.viewer import Viewer
 from domains.directory.oversight import overseen
 from kernel.ids import global_id
+from support.workflow.queries import numbers_by_case
+from support.workflow.steps import WORKFLOWS
+
+from . import naming
+from .context import Info
+
+_THROUGH = "the number of the case in which somebody looked at the viewer's own data"
 
 
 async def audited(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[ColumnElement[bool]]:
@@ -46,3 +53,27 @@ def concerned_of(root: AccessEntry) -> str:
 
 def details_of(root: AuditEntry) -> str:
     return orjson.dumps(root.changes, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def subject_called(root: AuditEntry, info: Info) -> str:
+    return naming.kind_label(root.subject_kind, info)
+
+
+def kind_called(root: AccessEntry, info: Info) -> str:
+    return naming.kind_label(root.kind, info)
+
+
+def field_called(root: AccessEntry) -> str:
+    return naming.field_label(root.kind, root.field)
+
+
+def purpose_said(root: AccessEntry) -> str:
+    return naming.purpose_said(root.purpose)
+
+
+async def case_number(root: AccessEntry, info: Info) -> str:
+    """The number of the case whose record was looked at; other records belong to no case."""
+    if root.kind not in {model.__name__ for model in WORKFLOWS}:
+        return ""
+    found: str = await info.context.load(numbers_by_case, root.record_id, through=_THROUGH)
+    return found

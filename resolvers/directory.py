@@ -7,14 +7,17 @@ from strawberry import ID
 from auth.permissions import Permission
 from auth.sessions import Work
 from domains.directory import actions, posts, staffing
-from domains.directory.models import Appointment, Person, Unit
+from domains.directory.models import Appointment, Division, Person, Unit
 from domains.directory.places import division
+from kernel.fetch import ToOne
 from kernel.ids import parse_global_id
 from support.workflow import days
 from support.workflow.calendar import CalendarDay, CalendarYear
 
 from .context import Info
 from .forms import read
+
+CALENDAR_REGION = ToOne(CalendarDay.region_code, Division, names=Division.code)
 
 
 def permissions_of_viewer(info: Info) -> list[Permission]:

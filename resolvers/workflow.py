@@ -11,7 +11,7 @@ from auth.gate import enter
 from auth.permissions import Permission
 from auth.sessions import Work
 from auth.step_up import fresh
-from domains.directory.models import Unit
+from domains.directory.models import Division, Unit
 from domains.directory.places import within_region
 from kernel.fetch import ToOne
 from kernel.ids import parse_global_id
@@ -111,6 +111,7 @@ def signing(step: Step) -> Callable[..., Awaitable[Record]]:
 
 
 SETTING_UNIT = ToOne(StepSetting.unit_id, Unit)
+SETTING_REGION = ToOne(StepSetting.region_code, Division, names=Division.code)
 
 
 def processes() -> list[type[Workflow]]:

@@ -8,6 +8,7 @@ from auth import access
 from auth.audit import entries, queries
 from auth.permissions import Permission as P
 from resolvers import audit as resolvers
+from resolvers import naming
 
 from .labels import labels
 from .language import field, filters, plain
@@ -32,9 +33,11 @@ class AuditEntry:
     actor_name: str = field("办理人；未登录的为“未登录”")
     actor_id = field("办理人的全局标识", resolver=resolvers.actor_of, type=str)
     address: str = field("网络地址")
-    act: str = field("办理的事项")
+    act: str = field("办理的事项的标识")
+    act_label = field("办理的事项", resolver=naming.act_label, type=str)
     clause: str = field("依据的条款")
-    subject_kind: str = field("对象的种类")
+    subject_kind: str = field("对象的种类的标识")
+    subject_label = field("对象的种类；不涉及记录则为空文字", resolver=resolvers.subject_called, type=str)
     subject_id = field("对象的全局标识", resolver=resolvers.subject_of, type=str)
     details = field("改动的内容，JSON；不含个人信息", resolver=resolvers.details_of, type=str)
     digest: str = field("内容的 SM3")
@@ -48,9 +51,13 @@ class AccessEntry:
     viewer_name: str = field("查看人")
     viewer_id = field("查看人的全局标识", resolver=resolvers.looker_of, type=str)
     person_id = field("被查看人的全局标识", resolver=resolvers.concerned_of, type=str)
-    kind: str = field("所在记录的种类")
-    field_name = field("被查看的项目", resolver=lambda root: root.field, type=str)
+    kind: str = field("所在记录的种类的标识")
+    kind_label = field("所在记录的种类", resolver=resolvers.kind_called, type=str)
+    field_name = field("被查看的项目的标识", resolver=lambda root: root.field, type=str)
+    field_label = field("被查看的项目", resolver=resolvers.field_called, type=str)
     purpose: str = field("为何查看：所用的查询，和查看人填写的用途")
+    purpose_said = field("查看人填写的用途；没有填写则为空文字", resolver=resolvers.purpose_said, type=str)
+    case_number = field("在哪一办件中查看；不在办件中则为空文字", resolver=resolvers.case_number, type=str)
     address: str = field("网络地址")
 
 

@@ -100,6 +100,7 @@ class CalendarDay(Node):
     worked: bool = field("是否上班；否为放假")
     name: str = field("节日或说明")
     region_code: str = field("所及的区划代码；000000 为国务院的安排，各地均适用")
+    region = one(resolvers.CALENDAR_REGION, Division, "所及的区划；国务院的安排为空")
 
 
 @shows(calendar.CalendarYear, "已载入放假安排的一年", clause="6.4.3.3-13", permission=P.DIRECTORY_READ)

@@ -7,17 +7,17 @@ import strawberry
 from auth.permissions import Permission as P
 from auth.roles import Role
 from kernel.hours import Measure
+from resolvers import processes
 from resolvers import workflow as resolvers
 from support.workflow import queries, records, setting
 from support.workflow.passing import OnPassing
 
-from .directory import Unit
-from .language import Node, accepts, field, filters, labels, mutation, one, query, shows
+from .directory import Division, Unit
+from .language import Node, accepts, field, filters, mutation, one, query, shows
 from .lists import root_list
 from .parts import Part
 from .processes import Process, ProcessMutation, ProcessQuery
 
-labels(queries.SettingOrder, "环节设置的排序")
 filters(queries.SettingFilter, "环节设置的筛选")
 accepts(setting.NewTerms, "环节设置表", clause="6.4.3.3-12、6.4.3.3-13、6.4.3.3-14")
 
@@ -47,6 +47,9 @@ class StepSetting(Node):
     ended_revision: int | None = field("为第几版所取代")
     set_by: str = field("由谁设置")
     reason: str = field("设置的理由")
+    process_title = field("流程名称；全部流程的即称全部流程", resolver=processes.setting_process, type=str)
+    step_label = field("环节名称；全部环节的即称全部环节", resolver=processes.setting_step, type=str)
+    region = one(resolvers.SETTING_REGION, Division, "所及的区划")
     unit = one(resolvers.SETTING_UNIT, Unit, "只及该单位；空为整个区划")
 
 

@@ -15,6 +15,7 @@ from kernel.paging import grouped
 
 from .acts import Act
 from .brought import CaseParty
+from .cards import CaseCard
 from .records import Case, StepSetting, StepTaken, ThresholdSetting
 from .standing import Standing
 
@@ -36,11 +37,25 @@ class SettingFilter:
     ] = None
 
 
-_ORDERS = {SettingOrder.REGION: (StepSetting.region_code,), SettingOrder.SINCE: (StepSetting.since,)}
+_ORDERS = {SettingOrder.REGION: (StepSetting.region_code,), SettingOrder.SINCE: (StepSetting.since.desc(),)}
 SETTINGS = Listing(StepSetting, _ORDERS, SettingFilter)
 """Every version that was ever set; those in force are the ones that have not ended."""
 
-THRESHOLDS = Listing(ThresholdSetting, {SettingOrder.REGION: (ThresholdSetting.region_code,)})
+
+@dataclass(kw_only=True)
+class ThresholdFilter:
+    region_code: Annotated[str | None, Label("区划代码"), Where(lambda code: ThresholdSetting.region_code == code)] = (
+        None
+    )
+    workflow: Annotated[str | None, Label("流程标识"), Where(lambda name: ThresholdSetting.workflow == name)] = None
+
+
+THRESHOLDS = Listing(
+    ThresholdSetting,
+    {SettingOrder.REGION: (ThresholdSetting.region_code,), SettingOrder.SINCE: (ThresholdSetting.since.desc(),)},
+    ThresholdFilter,
+)
+"""Every threshold that was ever set, versions that have ended too."""
 
 
 async def steps_by_case(session: AsyncSession, case_ids: Sequence[UUID]) -> list[list[StepTaken]]:
@@ -57,6 +72,13 @@ async def parties_by_case(session: AsyncSession, case_ids: Sequence[UUID]) -> li
         select(CaseParty).where(CaseParty.case_id.in_(case_ids)).order_by(CaseParty.since, CaseParty.id)
     )
     return grouped(case_ids, found.all(), by="case_id")
+
+
+async def numbers_by_case(session: AsyncSession, case_ids: Sequence[UUID]) -> list[str]:
+    """The number of each case; empty where it is no longer there."""
+    found = await session.execute(select(CaseCard.id, CaseCard.number).where(CaseCard.id.in_(case_ids)))
+    numbers = {row.id: row.number for row in found}
+    return [numbers.get(id, "") for id in case_ids]
 
 
 async def standing_of(session: AsyncSession, cases: Sequence[Case]) -> list[Standing]:
