@@ -64,10 +64,13 @@ def _only_a_common_table(model: type[Record]) -> bool:
 
 
 def _values(model: type[Record], table: Table, place: Place) -> Iterable[tuple[str, Any]]:
+    yield "id", new_id()
     for attribute in model.__mapper__.column_attrs:
         column = attribute.columns[0]
         kept = attribute.key in ("id", "created_at", "version") or column is model.__mapper__.polymorphic_on
-        if kept or not isinstance(column, Column):
+        if not column.nullable and "sensitive" in column.info and "plain" in column.info:
+            yield column.info["plain"], str(next(_COUNT))
+        if kept or not isinstance(column, Column) or "plain" in column.info:
             continue
         named = _named(column, place)
         if named is not None:
