@@ -7,13 +7,18 @@ from typing import Any
 
 from graphql import (
     FieldNode,
+    GraphQLAbstractType,
     GraphQLField,
+    GraphQLInterfaceType,
     GraphQLLeafType,
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
+    GraphQLUnionType,
+    default_type_resolver,
+    get_named_type,
 )
 from graphql.execution.values import get_argument_values
 from graphql.pyutils import Path
@@ -36,16 +41,26 @@ class Completer:
             raise Unknown(f"{parent.name}.{nodes[0].name.value} is resolved in an unusual way")
         self._attribute = declared.python_name if _is_attribute(declared) else None
         self._type = field.type
-        self._below = _below(selections, field.type, self.nodes)
+        self._selections = selections
+        self._below: dict[str, Below] = {}
+        named = get_named_type(field.type)
+        self._leaf = isinstance(named, GraphQLLeafType)
+        if isinstance(named, GraphQLObjectType):
+            self._fields(named)
+
+    def _fields(self, type_: GraphQLObjectType) -> "Below":
+        """What is asked of an object of that type."""
+        found = self._below.get(type_.name)
+        if found is None:
+            found = self._below[type_.name] = _below(self._selections, type_, self.nodes)
+        return found
 
     async def value(self, source: Any, run: "Run") -> Any:
         if self._attribute is not None:
             found = getattr(source, self._attribute)
         else:
             assert self.field.resolve is not None
-            found = self.field.resolve(source, run.info(self), **run.arguments(self))
-            if inspect.isawaitable(found):
-                found = await found
+            found = await _awaited(self.field.resolve(source, run.info(self), **run.arguments(self)))
         return await self._completed(self._type, found, run)
 
     async def _completed(self, type_: GraphQLOutputType, found: Any, run: "Run") -> Any:
@@ -59,7 +74,7 @@ class Completer:
             if isinstance(found, str | bytes | dict) or not hasattr(found, "__iter__"):
                 raise Unknown("no list where one should be")
             items = list(found)
-            if self._below is None:
+            if self._leaf:
                 return [await self._completed(type_.of_type, each, run) for each in items]
             return await together(self._completed(type_.of_type, each, run) for each in items)
         if isinstance(found, Exception):
@@ -69,15 +84,26 @@ class Completer:
             if written is None:
                 raise Unknown("a scalar that serialises to nothing")
             return written
-        if self._below is None or not isinstance(type_, GraphQLObjectType):
-            raise Unknown(f"{type_} where it was not expected")
-        return await self._object(found, run)
+        if isinstance(type_, GraphQLInterfaceType | GraphQLUnionType):
+            type_ = await self._told(type_, found, run)
+        assert isinstance(type_, GraphQLObjectType)
+        if type_.is_type_of is not None and not await _awaited(type_.is_type_of(found, run.info(self))):
+            raise Unknown(f"no {type_.name}, though one should be")
+        return await self._object(type_, found, run)
 
-    async def _object(self, found: Any, run: "Run") -> dict[str, Any]:
-        assert self._below is not None
+    async def _told(self, type_: GraphQLAbstractType, found: Any, run: "Run") -> GraphQLOutputType:
+        """Which type the value is of."""
+        told = await _awaited((type_.resolve_type or default_type_resolver)(found, run.info(self), type_))
+        schema = self._selections.schema
+        named: Any = schema.type_map.get(told) if isinstance(told, str) else None
+        if not isinstance(named, GraphQLObjectType) or not schema.is_sub_type(type_, named):
+            raise Unknown(f"{type_.name} of no known type")
+        return named
+
+    async def _object(self, type_: GraphQLObjectType, found: Any, run: "Run") -> dict[str, Any]:
         answer: dict[str, Any] = {}
         waiting: list[tuple[str, Completer]] = []
-        for key, below in self._below:
+        for key, below in self._fields(type_):
             if isinstance(below, str):
                 answer[key] = below
             elif below.at_once:
@@ -120,26 +146,23 @@ async def together(work: Iterable[Coroutine[Any, Any, Any]]) -> list[Any]:
     return done
 
 
+async def _awaited(found: Any) -> Any:
+    return await found if inspect.isawaitable(found) else found
+
+
 Below = list[tuple[str, "Completer | str"]]
 
 
-def _below(selections: Selections, type_: GraphQLOutputType, nodes: Sequence[FieldNode]) -> Below | None:
-    bare: Any = type_
-    while isinstance(bare, GraphQLNonNull | GraphQLList):
-        bare = bare.of_type
-    if isinstance(bare, GraphQLLeafType):
-        return None
-    if not isinstance(bare, GraphQLObjectType):
-        raise Unknown(f"{bare} of a field that takes Python")
+def _below(selections: Selections, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Below:
     found: Below = []
-    for key, below in selections.below(bare, nodes).items():
+    for key, below in selections.below(type_, nodes).items():
         name = below[0].name.value
         if name == "__typename":
-            found.append((key, bare.name))
-        elif name in bare.fields:
-            found.append((key, Completer(selections, bare, bare.fields[name], below)))
+            found.append((key, type_.name))
+        elif name in type_.fields:
+            found.append((key, Completer(selections, type_, type_.fields[name], below)))
         else:
-            raise Unknown(f"{bare.name}.{name}")
+            raise Unknown(f"{type_.name}.{name}")
     return found
 
 

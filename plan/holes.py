@@ -8,9 +8,11 @@ from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.orm.mapper import Mapper
 
 from kernel.records import Record
+from resolvers.node import has_card
 
 from .asking import Named
 from .completing import Run, together
+from .selection import Unknown
 from .tree import Found, FoundAll, Hole, Many, Object, One, Part, Rows
 from .words import Words
 
@@ -44,6 +46,8 @@ class Filling:
                     if each == kind:
                         self._object(object_, row)
         ids = self._named[part.ask.place].ids
+        if any(kind and has_card(kind) and (kind, id.hex) not in rows for kind, id in ids):
+            raise Unknown("not within reach, but perhaps shown for another reason")
         return [rows.get((kind, id.hex)) if kind else None for kind, id in ids]
 
     def _visit(self, part: Part, found: Any) -> None:

@@ -17,6 +17,7 @@ from strawberry.types.field import StrawberryField
 
 from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows
 from kernel.records import Record
+from resolvers.node import has_card
 from schema.answers import Answered, By, answer_of, declared_as, record_of
 from schema.language import Mask
 
@@ -63,7 +64,7 @@ class Planting:
             return Found(key, ask, self._object(_object_type(field_), nodes))
         if by is By.NODE:
             kind = self._kinds.pop(0)
-            return Found(key, ask, self._of_kind(kind, nodes) if kind else None)
+            return Found(key, ask, self._of_kind(kind, nodes), has_card(kind)) if kind else Found(key, ask, None)
         if by is By.NODES:
             kinds = self._kinds.pop(0)
             return FoundAll(key, ask, {kind: self._of_kind(kind, nodes) for kind in kinds})

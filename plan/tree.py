@@ -121,10 +121,12 @@ class Listed(Part):
 
 @dataclass(eq=False)
 class Found(Part):
-    """At the root: the one row of a `Single`, or of ``node``."""
+    """At the root: the one row of a `Single`, or of ``node``. ``doubtful``: where there is none within the viewer's
+    reach, it may be shown to them for another reason."""
 
     ask: Ask
     object: "Object | None"
+    doubtful: bool = False
 
 
 @dataclass(eq=False)
@@ -174,3 +176,6 @@ class Tree:
     models: list[type[Record]]
     operation: Any = None
     """What it was made of: kept, so that neither is forgotten before the other."""
+
+    def __post_init__(self) -> None:
+        self.doubtful = [each.key for each in self.root.parts if isinstance(each, Found) and each.doubtful]

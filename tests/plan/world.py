@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import select
+
 from auth.roles import Role
 from auth.sessions import Database
 from auth.viewer import ANONYMOUS, Viewer
@@ -13,11 +15,15 @@ from domains.directory.models import Appointment
 from domains.vehicles.models import TripRating, TripReport
 from domains.vehicles.words import Energy, PlateColour, TripState
 from kernel.ids import global_id, new_id
+from schema.node import kind_of
+from support.workflow.cards import CaseCard
 from support.workflow.records import StepSetting, StepTaken
 from tests.conftest import Given
 from tests.factories.people import a_directory_person, a_person, a_post
 from tests.factories.places import HAISHU, HANGZHOU, NINGBO, SHANGCHENG, XIHU, ZHEJIANG, a_unit, unit_in
 from tests.factories.vehicles import a_driver, a_trip, a_vehicle
+
+from . import surroundings
 
 ODD = ('引号"与\\反斜杠', "换行\n与\t制表", "表情🚗与生僻字𠮷", "</script>&'%_", "")
 
@@ -28,6 +34,12 @@ class World:
 
     people: dict[str, Viewer] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
+    cursors: dict[str, list[str]] = field(default_factory=dict)
+    """Of the lists that have pages, by the type of connection."""
+
+    @property
+    def everything(self) -> list[str]:
+        return [id for listed in self.ids.values() for id in listed]
 
     @property
     def everyone(self) -> list[Viewer]:
@@ -35,7 +47,8 @@ class World:
 
     def note(self, *records: Any) -> None:
         for each in records:
-            self.ids.setdefault(type(each).__name__, []).append(global_id(type(each).__name__, each.id))
+            kind = kind_of(type(each))
+            self.ids.setdefault(kind, []).append(global_id(kind, each.id))
 
 
 async def a_world(given: Given, database: Database) -> World:
@@ -57,11 +70,20 @@ async def a_world(given: Given, database: Database) -> World:
         "exact": a_person(a_post(Role.DISPATCHER, HANGZHOU, exact=True), (Role.INTAKE, NINGBO)),
         "admin": a_person((Role.SYSTEM_ADMIN, HANGZHOU)),
         "idle": a_person(),
+        "fleet": a_person((Role.FLEET_ADMIN, SHANGCHENG)),
+        "clerk": a_person((Role.COST_CLERK, HANGZHOU)),
+        "authority": a_person((Role.AUTHORITY, ZHEJIANG)),
+        "security": a_person((Role.SECURITY_ADMIN, HANGZHOU)),
+        "auditor": a_person((Role.AUDIT_ADMIN, ZHEJIANG)),
     }
     await given(bureau, office)
     await given(*world.people.values())
     await given(*_posts(world), *_people(world, bureau.id, office.id))
-    await _fleet(given, world, staff, wheel)
+    trips = await _fleet(given, world, staff, wheel)
+    around = [*surroundings.of_cases(world.people, trips, ODD), *surroundings.of_notices(world.people, trips[0], ODD),
+              *surroundings.of_forms(world.people, ODD), *surroundings.of_people(world.people, trips, ODD)]  # fmt: skip
+    await given(*around)
+    world.note(*around, *(await _cards(database)))
     world.people["nobody"] = ANONYMOUS
     return world
 
@@ -96,7 +118,7 @@ def _people(world: World, bureau: Any, office: Any) -> list[Any]:
     return rows
 
 
-async def _fleet(given: Given, world: World, staff: Viewer, wheel: Viewer) -> None:
+async def _fleet(given: Given, world: World, staff: Viewer, wheel: Viewer) -> list[Any]:
     regions = (SHANGCHENG, XIHU, HAISHU, HANGZHOU)
     prices = (Decimal("0"), Decimal("0.05"), Decimal("179800.50"), Decimal("12345678.90"), None)
     vehicles = [
@@ -142,3 +164,10 @@ async def _fleet(given: Given, world: World, staff: Viewer, wheel: Viewer) -> No
     setting = StepSetting(region_code=HANGZHOU, unit_id=None, workflow="TripFlow", step="review", role=Role.INTAKE)
     await given(*reports, *ratings, *steps, setting)
     world.note(*vehicles, *drivers, *trips, setting)
+    return trips
+
+
+async def _cards(database: Database) -> list[Any]:
+    """Written beside the cases, one for each."""
+    async with database.unscoped("test data") as session:
+        return list(await session.scalars(select(CaseCard).order_by(CaseCard.number)))
