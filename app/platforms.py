@@ -35,8 +35,24 @@ class Oidc(Said):
         return OidcSettings(client_secret=secret, **self.model_dump(exclude={"client_secret", "kind"}))
 
 
+class ContactsSaid(Said):
+    """通讯录同步. ``root`` is the code of the organization (``GO_…``) that is followed with all below it.
+
+    ``region``: the division whose directory that is; nothing beyond is touched. ``most_leaving``: percent of people,
+    and of units, that may end in one night. ``staff_post``: whether newcomers get the post of 工作人员.
+    """
+
+    root: str = Field(min_length=1)
+    region: str = Field("330000", pattern=r"^\d{6}$")
+    most_leaving: float = Field(10, ge=0, le=100)
+    staff_post: bool = True
+
+
 class Zhezhengding(Said):
-    """浙政钉. ``scan_…`` belong to the application for signing in by QR code on a PC, where there is one."""
+    """浙政钉. ``scan_…`` belong to the application for signing in by QR code on a PC, where there is one.
+
+    ``contacts``: whose organizations and people are brought into the directory every night, see `ContactsSaid`.
+    """
 
     kind: Literal["zhezhengding"]
     tenant_id: str
@@ -49,6 +65,7 @@ class Zhezhengding(Said):
     label: str = "浙政钉"
     api: str = "https://openplatform-pro.ding.zj.gov.cn"
     login: str = "https://login-pro.ding.zj.gov.cn"
+    contacts: ContactsSaid | None = None
 
     def settings(self) -> PlatformSettings:
         scan = App(self.scan_key, self.scan_secret.get_secret_value()) if self.scan_key else None

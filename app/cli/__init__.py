@@ -6,6 +6,7 @@ tokens.py     a bearer token for a person
 graph.py      the graph as text: schema, subgraphs
 imports.py    a register in from a file
 exports.py    a list out to a file
+contacts.py   who works where, as a platform tells of it
 jobs.py       what must happen later: done, looked at, begun anew
 doctor.py     what is wrong with this installation
 say.py        sentences, progress, exit statuses
@@ -13,7 +14,7 @@ say.py        sentences, progress, exit statuses
 
 import typer
 
-from . import database, doctor, exports, graph, imports, jobs, serve, tokens
+from . import contacts, database, doctor, exports, graph, imports, jobs, serve, tokens
 from .say import run
 
 app = typer.Typer(
@@ -24,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for each in (serve, database, tokens, graph, imports, exports, jobs, doctor):
+for each in (serve, database, tokens, graph, imports, exports, contacts, jobs, doctor):
     each.register(app)
 
 

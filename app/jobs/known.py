@@ -1,5 +1,6 @@
 """The modules that declare jobs and notices: named here, so that whoever runs jobs knows all of them."""
 
+import domains.directory.contacts.nightly
 import support.custody
 import support.forms.orphans
 import support.jobs.retention

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from app.channels import carriers
+from app.contacts import sources
 from app.settings import Jobs, Settings
 from auth.audit.archive import Archive
+from domains.directory.contacts.nightly import Sources
 from domains.directory.reaching import PeopleDirectory
 from kernel.events import Event, Events
 from support.forms.storage import Storage
@@ -38,7 +40,11 @@ async def runner_of(hub: "Hub") -> AsyncIterator[Runner]:
 
 def _services(settings: Settings, http: httpx2.AsyncClient) -> dict[Any, Any]:
     stand_in = None if settings.production else settings.data_dir / "sent"
-    return {Carriers: carriers(settings.channels, http, stand_in), Directory: PeopleDirectory()}
+    return {
+        Carriers: carriers(settings.channels, http, stand_in),
+        Directory: PeopleDirectory(),
+        Sources: Sources(sources(settings.platforms, http)),
+    }
 
 
 @asynccontextmanager

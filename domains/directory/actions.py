@@ -19,7 +19,7 @@ from .places import division
 
 @dataclass(kw_only=True)
 class NewUnit:
-    code: Annotated[str, Label("单位编码"), Text(most=32)]
+    code: Annotated[str, Label("单位编码"), Text(most=64)]
     name: Annotated[str, Label("单位名称"), Text(most=120)]
     short_name: Annotated[str, Label("单位简称"), Text(most=40)]
     kind: Annotated[UnitKind, Label("单位类别")]

@@ -58,7 +58,7 @@ class Unit(Record):
 
     __tablename__ = "units"
 
-    code: Mapped[str] = mapped_column(String(32), unique=True)
+    code: Mapped[str] = mapped_column(String(64), unique=True)
     name: Mapped[str] = mapped_column(String(120), index=True)
     short_name: Mapped[str] = mapped_column(String(40))
     credit_code: Mapped[str | None] = mapped_column(String(18), unique=True)
@@ -77,7 +77,7 @@ class Person(Scoped, Record):
     own = ("id",)
 
     name: Mapped[str] = mapped_column(String(80), index=True)
-    employee_code: Mapped[str] = mapped_column(String(32), unique=True)
+    employee_code: Mapped[str] = mapped_column(String(64), unique=True)
     title: Mapped[str] = mapped_column(String(80), default="")
     phone = sealed(Sensitive.PHONE, nullable=True)
     id_number = sealed(Sensitive.ID_NUMBER, nullable=True, unique=True)

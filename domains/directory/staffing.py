@@ -24,7 +24,7 @@ from .models import Appointment, Delegation, Person, PersonState, Unit
 @dataclass(kw_only=True)
 class NewPerson:
     name: Annotated[str, Label("姓名"), Text(most=80)]
-    employee_code: Annotated[str, Label("人员编码", "与身份平台一致，据此登录"), Text(most=32)]
+    employee_code: Annotated[str, Label("人员编码", "与身份平台一致，据此登录"), Text(most=64)]
     unit_id: Annotated[UUID, Label("所在单位"), Refers("Unit")]
     title: Annotated[str, Label("职务"), Text(most=80, least=0)] = ""
     phone: Annotated[str | None, Label("手机号码"), Text(most=20)] = None

@@ -74,7 +74,7 @@ DRIVERS = Ledger(
     listing=queries.DRIVERS,
     key=("employee_code",),
     columns=(
-        Column("employee_code", "人员编码", Text(most=32), required=True, aliases=("工号", "编码", "员工编号")),
+        Column("employee_code", "人员编码", Text(most=64), required=True, aliases=("工号", "编码", "员工编号")),
         Column(
             "person_id",
             "人员",

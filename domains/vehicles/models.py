@@ -62,7 +62,7 @@ class Driver(Scoped, Record):
     own = ("person_id",)
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"), unique=True)
-    employee_code: Mapped[str] = mapped_column(String(32), unique=True)
+    employee_code: Mapped[str] = mapped_column(String(64), unique=True)
     name: Mapped[str] = mapped_column(String(80))
     phone = sealed(Sensitive.PHONE)
     licence_number = sealed(Sensitive.LICENCE, nullable=True)

@@ -1,4 +1,8 @@
-"""通讯录: organizations and the people in them, as Zhezhengding keeps them; what becomes of them is said elsewhere."""
+"""通讯录: organizations and the people in them, as Zhezhengding keeps them; what becomes of them is said elsewhere.
+
+What is read is whole or not at all: an answer that lacks rows it promised, or changes while it is read page by page,
+is an outage of theirs, so that nobody is taken for gone who merely was not told.
+"""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +18,12 @@ PAGE = 100
 
 DEEPEST = 20
 """Levels of organizations; deeper is a circle."""
+
+LONGEST_CODE = 64
+"""Characters; the platform's are 35."""
+
+UNIT = "GOV_UNIT"
+"""The type of an organization that is a unit (单位). Others are its departments, or nodes that merely group units."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +67,7 @@ class Contacts:
                 for organization in await self._described(some):
                     yield organization
             for code in level:
-                async for child in self._children(code):
+                for child in await self._children(code):
                     if child not in seen:
                         seen.add(child)
                         below.append(child)
@@ -66,67 +76,98 @@ class Contacts:
             level = below
         raise unreachable(self._label, f"contacts: organizations deeper than {DEEPEST} levels")
 
-    async def positions(self, organization: str) -> AsyncIterator[Position]:
+    async def positions(self, organization: str) -> list[Position]:
         """Everybody who holds a position in the organization itself, the departed among them."""
         said = [("organizationCode", organization), ("employeeStatus", "TOTAL")]
-        async for row in self._pages("/mozi/organization/pageOrganizationEmployeePositions", said):
-            yield from_row(row, organization) if isinstance(row, dict) else self._rubbish("positions")
+        rows = await self._pages("/mozi/organization/pageOrganizationEmployeePositions", said)
+        return [self._position(row, organization) for row in rows]
 
     async def _described(self, codes: Sequence[str]) -> list[Organization]:
         said = [self._tenant, *(("organizationCodes", code) for code in codes)]
         rows = await self._api.ask("/mozi/organization/listOrganizationsByCodes", said)
-        if not isinstance(rows, list) or not all(isinstance(row, dict) and row.get("organizationCode") for row in rows):
-            self._rubbish("organizations")
-        return [_organization(row) for row in rows]
+        if not isinstance(rows, list):
+            raise self._rubbish("organizations")
+        told = {each.code: each for each in (self._organization(row) for row in rows)}
+        if missing := [code for code in codes if code not in told]:
+            raise unreachable(self._label, f"contacts: {len(missing)} of {len(codes)} organizations are not described")
+        return [told[code] for code in codes]
 
-    async def _children(self, code: str) -> AsyncIterator[str]:
+    async def _children(self, code: str) -> list[str]:
         said = [("organizationCode", code), ("status", "A")]
-        async for child in self._pages("/mozi/organization/pageSubOrganizationCodes", said):
-            yield str(child)
+        rows = await self._pages("/mozi/organization/pageSubOrganizationCodes", said)
+        if not all(_is_code(row) for row in rows):
+            raise self._rubbish("codes of organizations")
+        return rows
 
-    async def _pages(self, path: str, said: Parameters) -> AsyncIterator[Any]:
-        page, read, total = 1, 0, 1
-        while read < total:
+    async def _pages(self, path: str, said: Parameters) -> list[Any]:
+        """All rows of a list. Its length is said anew with each page: one that changes would hide rows."""
+        rows: list[Any] = []
+        total, page = 1, 0
+        while len(rows) < total:
+            page += 1
             paging = [("pageNo", str(page)), ("pageSize", str(PAGE)), ("returnTotalSize", "true")]
             content = await self._api.content(path, [self._tenant, *said, *paging])
-            rows, total = content.get("data") or [], int(content.get("totalSize") or 0)
-            if not isinstance(rows, list):
-                self._rubbish(path)
-            if not rows and read < total:
-                raise unreachable(self._label, f"{path}: {read} of {total} rows, then nothing")
-            for row in rows:
-                yield row
-            read, page = read + len(rows), page + 1
+            some, length = content.get("data") or [], _length(content.get("totalSize"))
+            if not isinstance(some, list) or length is None:
+                raise self._rubbish(path)
+            if page > 1 and length != total:
+                raise unreachable(self._label, f"{path}: {total} rows became {length} while they were read")
+            total = length
+            if not some and len(rows) < total:
+                raise unreachable(self._label, f"{path}: {len(rows)} of {total} rows, then nothing")
+            rows.extend(some)
+        return rows
 
-    def _rubbish(self, what: str) -> Any:
-        raise unreachable(self._label, f"contacts: {what} are not what they should be")
+    def _rubbish(self, what: str) -> Exception:
+        return unreachable(self._label, f"contacts: {what} are not what they should be")
+
+    def _organization(self, row: Any) -> Organization:
+        if not isinstance(row, dict) or not _is_code(row.get("organizationCode")) or not _text(row, "organizationName"):
+            raise self._rubbish("organizations")
+        return Organization(
+            code=row["organizationCode"],
+            name=_text(row, "organizationName"),
+            parent_code=_text(row, "parentCode") or None,
+            short_name=_text(row, "shortName") or _text(row, "organizationName"),
+            credit_code=_text(row, "unifiedSocialCreditCode") or None,
+            division_code=_text(row, "divisionCode")[:6] or None,
+            type_code=_text(row, "typeCode"),
+            active=row.get("status", "A") == "A",
+        )
+
+    def _position(self, row: Any, organization: str) -> Position:
+        """The position that a row of a person has in the organization."""
+        if not isinstance(row, dict) or not _is_code(row.get("employeeCode")) or not _text(row, "employeeName"):
+            raise self._rubbish("positions")
+        listed = row.get("govEmployeePositions")
+        held = [each for each in (listed if isinstance(listed, list) else []) if isinstance(each, dict)]
+        here = next((each for each in held if each.get("organizationCode") == organization), {})
+        return Position(
+            employee_code=row["employeeCode"],
+            name=_text(row, "employeeName"),
+            organization_code=organization,
+            title=_text(here, "govEmpPosJob"),
+            main=str(here.get("mainJob")).lower() == "true",
+            active=row.get("status", "A") == "A" and here.get("status", "A") == "A",
+        )
 
 
-def _organization(row: dict[str, Any]) -> Organization:
-    return Organization(
-        code=str(row["organizationCode"]),
-        name=str(row.get("organizationName") or ""),
-        parent_code=str(row["parentCode"]) if row.get("parentCode") else None,
-        short_name=str(row.get("shortName") or row.get("organizationName") or "")[:40],
-        credit_code=str(row["unifiedSocialCreditCode"]) if row.get("unifiedSocialCreditCode") else None,
-        division_code=str(row["divisionCode"])[:6] if row.get("divisionCode") else None,
-        type_code=str(row.get("typeCode") or ""),
-        active=row.get("status", "A") == "A",
-    )
+def _is_code(said: Any) -> bool:
+    return isinstance(said, str) and 0 < len(said) <= LONGEST_CODE and said.isascii() and said.isprintable()
 
 
-def from_row(row: dict[str, Any], organization: str) -> Position:
-    """The position that a row of a person has in the organization."""
-    held = [each for each in row.get("govEmployeePositions") or () if isinstance(each, dict)]
-    here = next((each for each in held if each.get("organizationCode") == organization), {})
-    return Position(
-        employee_code=str(row.get("employeeCode") or ""),
-        name=str(row.get("employeeName") or ""),
-        organization_code=organization,
-        title=str(here.get("govEmpPosJob") or ""),
-        main=str(here.get("mainJob")).lower() == "true",
-        active=row.get("status", "A") == "A" and here.get("status", "A") == "A",
-    )
+def _text(row: dict[str, Any], name: str) -> str:
+    """A text on one line, without what no register can keep."""
+    value = row.get(name)
+    said = value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in said).split())
+
+
+def _length(said: Any) -> int | None:
+    try:
+        return max(int(said or 0), 0)
+    except (TypeError, ValueError):
+        return None
 
 
 def _chunks(codes: Sequence[str]) -> list[Sequence[str]]:

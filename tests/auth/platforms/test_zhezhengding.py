@@ -166,7 +166,7 @@ async def test_contacts_are_read_page_by_page_parents_first(platform: Zhezhengdi
     async with httpx2.AsyncClient(transport=platform.transport()) as http:
         contacts = Contacts("浙政钉", Api("浙政钉", SETTINGS.api, MINI, http, 5), "1001")
         organizations = [each async for each in contacts.organizations("GO_root")]
-        people = [each async for each in contacts.positions("GO_root")]
+        people = await contacts.positions("GO_root")
     assert organizations[0] == Organization(
         "GO_root", "机关事务管理局", None, "机关事务管理局", None, "330100", "", True
     )
