@@ -47,6 +47,7 @@ class SmsSaid(Said):
     token: SecretStr = SecretStr("")
     body: dict[str, Any] = Field(default_factory=lambda: {"id": "{id}", "phone": "{phone}", "text": "{text}"})
     reference: str = "id"
+    taken: dict[str, list[str]] = Field(default_factory=dict)
     repeatable: bool = False
     sign: str = "【机关事务】"
     timeout: float = 10.0
@@ -67,6 +68,7 @@ class MailSaid(Said):
     security: Literal["tls", "starttls", "none"] = "tls"
     user: str = ""
     password: SecretStr = SecretStr("")
+    repeatable: bool = False
     timeout: float = 20.0
 
     def carrier(self, http: httpx2.AsyncClient) -> Carrier:

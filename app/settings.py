@@ -98,7 +98,9 @@ class Settings(BaseSettings):
         Jobs.INSIDE, description="任务在哪里执行：inside 服务进程内；apart 另由 jiguan job run；off 不执行"
     )
     jobs_at_once: int = Field(8, ge=1, le=100, description="一个进程同时执行多少项任务")
+    jobs_lease: float = Field(60, ge=1, le=3600, description="执行任务的进程多少秒没有音讯，任务即由别的进程接办")
     channels: list[ChannelSaid] = Field([], description="通知的渠道（浙政钉、短信、邮件），JSON 列表")
+    processes: Path | None = Field(None, description="一地自己写的流程：文件夹，或一个文件；见 docs/processes.md")
     log_json: bool | None = Field(None, description="日志是否写成 JSON；不填，生产环境是")
 
     def archive(self) -> Archive:

@@ -8,12 +8,12 @@ from strawberry import ID, Parent
 
 from auth.gate import enter
 from domains.directory.models import Person
-from kernel.fetch import ToOne
+from kernel.fetch import ToOne, ToRows
 from kernel.ids import global_id, parse_global_id
 from support.notices import actions, queries, writing
 from support.notices.kinds import KINDS
 from support.notices.records import Delivery, Notice, NoticePreferences
-from support.notices.rules import EVERY
+from support.notices.rules import takes
 from support.notices.words import Channel
 
 from .context import Info
@@ -21,6 +21,7 @@ from .forms import read
 
 CLAUSE = "6.3-8"
 DELIVERY_PERSON = ToOne(Delivery.person_id, Person)
+NOTICE_DELIVERIES = ToRows(Delivery.notice_id, Delivery, (Delivery.channel,))
 
 
 @dataclass(frozen=True)
@@ -48,23 +49,20 @@ def delivery_title(root: Parent[Delivery]) -> str:
 
 
 def choices(root: Parent[NoticePreferences]) -> list[Choice]:
-    off = set(root.off)
     return [
-        Choice(
-            kind.name,
-            kind.title,
-            channel,
-            channel in kind.fixed or not {f"{kind.name}:{channel.value}", f"{EVERY}:{channel.value}"} & off,
-            channel in kind.fixed,
-        )
+        Choice(kind.name, kind.title, channel, takes(kind, channel, root.off, root.on), channel in kind.fixed)
         for kind in KINDS.values()
-        for channel in kind.channels
+        for channel in kind.offered
     ]
 
 
 async def unread(info: Info) -> int:
+    return (await counts(info)).unread
+
+
+async def counts(info: Info) -> queries.Counts:
     async with info.context.reading() as session:
-        return await queries.unread(session, info.context.viewer)
+        return await queries.counts(session, info.context.viewer)
 
 
 async def preferences(info: Info) -> NoticePreferences:
@@ -77,8 +75,9 @@ async def mark_read(info: Info, id: ID) -> Notice:
     return await info.context.change("Notice.read", CLAUSE, [id], lambda work: actions.read(work, key))
 
 
-async def mark_all_read(info: Info) -> NoticePreferences:
-    return await info.context.change("Notice.read_all", CLAUSE, [], actions.read_all)
+async def mark_all_read(info: Info) -> queries.Counts:
+    await info.context.change("Notice.read_all", CLAUSE, [], actions.read_all)
+    return await counts(info)
 
 
 async def set_preferences(info: Info, input: actions.NewNoticePreferences) -> NoticePreferences:
@@ -99,7 +98,22 @@ async def watch(info: Info) -> AsyncIterator[Notice]:
     enter(viewer, None)
     async with info.context.events.listening(writing.topic(viewer.id)) as events:
         async for event in events:
+            if "id" not in event.said:
+                continue  # something has been read
             async with info.context.reading() as session:
                 found = await queries.arrived(session, viewer, [UUID(event.said["id"])])
             for each in found:
                 yield each
+
+
+async def watch_counts(info: Info) -> AsyncIterator[queries.Counts]:
+    """How many are unread now, and again whenever that has changed."""
+    viewer = info.context.viewer
+    enter(viewer, None)
+    async with info.context.events.listening(writing.topic(viewer.id)) as events:
+        told = await counts(info)
+        yield told
+        async for _ in events:
+            if (fresh := await counts(info)) != told:
+                told = fresh
+                yield told

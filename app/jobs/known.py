@@ -1,10 +1,13 @@
-"""The modules that declare jobs and notices: named here, so that whoever runs jobs knows all of them."""
+"""The modules that declare jobs, notices, and who is told what: named here, so that every process knows them all."""
+
+# ruff: noqa: F401 - imported for what they declare
 
 import domains.directory.contacts.nightly
+import domains.vehicles.notices
 import support.custody
 import support.forms.orphans
 import support.jobs.retention
 import support.notices.retention
 import support.notices.sending
 import support.notices.spreading
-import support.workflow.passed  # noqa: F401
+import support.workflow.passed

@@ -27,6 +27,9 @@ log = structlog.get_logger("jiguan.jobs")
 LEASE = 60.0
 """Seconds after which a job whose holder gave no sign of life may be taken by another."""
 
+GRACE = 5.0
+"""Seconds in which what has begun may end when the process stops; what takes longer is given back."""
+
 
 class Runner:
     """One process's share of the jobs: up to ``width`` at once. ``poll`` in seconds, for what nobody woke it for."""
@@ -42,10 +45,12 @@ class Runner:
         width: int = 8,
         poll: float = 1.0,
         lease: float = LEASE,
+        grace: float = GRACE,
         clock: Callable[[], datetime] = now,
     ) -> None:
         self._database, self._events, self._services = database, events, services or {}
-        self._jobs, self._width, self._poll, self._lease, self._now = jobs, width, poll, lease, clock
+        self._jobs, self._width, self._poll, self._now = jobs, width, poll, clock
+        self._lease, self._grace = lease, grace
         self._ticks = Ticks(database, schedules, clock)
         self._by = f"{socket.gethostname()[:30]}:{os.getpid()}:{uuid4().hex[:12]}"
         self._running: dict[asyncio.Task[None], Claim] = {}
@@ -130,8 +135,7 @@ class Runner:
         job = self._jobs.get(claim.job)
         try:
             if job is None:
-                # an older process beside a newer one: whoever knows the job does it
-                return await self._again(claim, timedelta(minutes=1), "此进程不认识这项任务")
+                return await self._leave(claim)
             if claim.tries > job.tries:
                 return await self._give_up(claim, job, "多次在执行中中断")
             await self._try(claim, job)
@@ -158,12 +162,17 @@ class Runner:
             elif isinstance(error, Hopeless) or claim.tries >= job.tries:
                 await self._give_up(claim, job, _said(error))
             else:
-                await self._again(claim, job.backoff.after(claim.tries), _said(error), job)
+                await self._again(claim, job, _said(error))
 
-    async def _again(self, claim: Claim, wait: timedelta, error: str, job: Job | None = None) -> None:
+    async def _leave(self, claim: Claim) -> None:
+        """An older process beside a newer one: whoever knows the job does it."""
+        async with self._database.unscoped("a job of a newer hub") as session:
+            await claims.release(session, claim, self._now() + timedelta(minutes=1), "此进程不认识这项任务")
+
+    async def _again(self, claim: Claim, job: Job, error: str) -> None:
         log.info("job_again", job=claim.job, id=str(claim.id), tries=claim.tries, error=error[:200])
         async with self._database.unscoped("a job failed") as session:
-            at = self._now() + wait
+            at = self._now() + job.backoff.after(claim.tries)
             await claims.postpone(session, claim, at, error)
             await self._tell_failed(session, job, claim, error, at)
 
@@ -174,9 +183,9 @@ class Runner:
             await self._tell_failed(session, job, claim, error, None)
 
     async def _tell_failed(
-        self, session: AsyncSession, job: Job | None, claim: Claim, error: str, at: datetime | None
+        self, session: AsyncSession, job: Job, claim: Claim, error: str, at: datetime | None
     ) -> None:
-        if job is not None and job.failed is not None:
+        if job.failed is not None:
             await job.failed(Work(session, SYSTEM, self._now()), claim.arguments, error, at)
 
     async def _beat(self) -> None:
@@ -189,7 +198,9 @@ class Runner:
                         await claims.renew(session, held, self._now() + timedelta(seconds=self._lease))
 
     async def _stop(self) -> None:
-        """Give back what is not done, so that it need not wait for its lease to end."""
+        """Let what is nearly done end, and give back the rest, so that it need not wait for its lease to end."""
+        if self._running:
+            await asyncio.wait(list(self._running), timeout=self._grace)
         held = dict(self._running)
         for task in held:
             task.cancel()

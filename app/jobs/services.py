@@ -33,9 +33,13 @@ TOPIC = "jobs"
 @asynccontextmanager
 async def runner_of(hub: "Hub") -> AsyncIterator[Runner]:
     """A runner with the channels of the settings, whose connections are closed at the end."""
+    from schema.root import parts  # only here: a command that runs no jobs need not wait for the graph
+
+    parts()  # what a city has installed may declare jobs and notices too
     async with httpx2.AsyncClient() as http:
         services = {**_services(hub.settings, http), Storage: hub.storage, Archive: hub.settings.archive()}
-        yield Runner(hub.database, hub.events, services, width=hub.settings.jobs_at_once)
+        settings = hub.settings
+        yield Runner(hub.database, hub.events, services, width=settings.jobs_at_once, lease=settings.jobs_lease)
 
 
 def _services(settings: Settings, http: httpx2.AsyncClient) -> dict[Any, Any]:

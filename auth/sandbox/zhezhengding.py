@@ -88,6 +88,7 @@ class ZhezhengdingSandbox:
                 self._answering(self._positions),
                 methods=["POST"],
             ),
+            Route("/mozi/employee/listEmployeeAccountIds", self._answering(self._accounts), methods=["POST"]),
             Route("/message/workNotification", self._answering(self._notify), methods=["POST"]),
         ]
 
@@ -147,6 +148,19 @@ class ZhezhengdingSandbox:
 
     def _positions(self, key: str, said: Sequence[tuple[str, str]]) -> Row:
         return _page(self.employees.get(dict(said)["organizationCode"], []), said)
+
+    def _accounts(self, key: str, said: Sequence[tuple[str, str]]) -> Row:
+        codes = [value for name, value in said if name == "employeeCodes"]
+        if len(codes) > 100:
+            raise Refused("TooMany")
+        known = {row["employeeCode"] for rows in self.employees.values() for row in rows}
+        numbered = {code: int.from_bytes(code.encode()[-7:], "big") for code in codes if code in known}
+        return {
+            "data": [
+                {"accountId": number, "accountCode": code, "accountNamespace": "local", "employeeCode": code}
+                for code, number in numbered.items()
+            ]
+        }
 
     def _notify(self, key: str, said: Sequence[tuple[str, str]]) -> Row:
         given = dict(said)

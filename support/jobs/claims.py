@@ -1,6 +1,7 @@
 """Who does a job: one statement takes what is due, with a lease; each further statement holds for that try alone.
 
-PostgreSQL hands rows to many at once (``SKIP LOCKED``); SQLite has one writer, and needs no more.
+PostgreSQL hands rows to many at once (``SKIP LOCKED``, in a part of the statement that runs once: a subquery might run
+again for each row, and lock more than was asked for); SQLite has one writer, and needs no more.
 A clock that jumps may end a lease early. Then two work at one job, and the first to finish wins: the other's
 transaction finds its try over, and is rolled back.
 """
@@ -50,10 +51,12 @@ async def claim(session: AsyncSession, now: datetime, until: datetime, by: str, 
         .order_by(OUTBOX.c.due_at)
         .limit(most)
         .with_for_update(skip_locked=True)
+        .cte("due")
+        .prefix_with("MATERIALIZED", dialect="postgresql")
     )
     taken = await session.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.id.in_(due.scalar_subquery()))
+        .where(OUTBOX.c.id.in_(select(due.c.id)))
         .values(state=JobState.RUNNING, claimed_by=by, due_at=until, tries=OUTBOX.c.tries + 1)
         .returning(OUTBOX.c.id, OUTBOX.c.job, OUTBOX.c.key, OUTBOX.c.arguments, OUTBOX.c.tries)
     )
@@ -85,11 +88,10 @@ async def give_up(session: AsyncSession, claim: Claim, now: datetime, error: str
     await _settle(session, claim, over)
 
 
-async def release(session: AsyncSession, claim: Claim, now: datetime) -> None:
-    """The process stops before the job is done: another may take it at once, and the try does not count."""
-    await _settle(
-        session, claim, {"state": JobState.QUEUED, "due_at": now, "claimed_by": None, "tries": claim.tries - 1}
-    )
+async def release(session: AsyncSession, claim: Claim, at: datetime, why: str = "") -> None:
+    """Not this process's to do: another may take it from ``at``, and the try does not count. Raises `Lost`."""
+    back = {"state": JobState.QUEUED, "due_at": at, "claimed_by": None, "tries": claim.tries - 1}
+    await _settle(session, claim, back | ({"last_error": why} if why else {}))
 
 
 async def retry(session: AsyncSession, id: UUID, now: datetime) -> bool:
@@ -100,6 +102,18 @@ async def retry(session: AsyncSession, id: UUID, now: datetime) -> bool:
         .values(state=JobState.QUEUED, due_at=now, tries=0, done_at=None)
     )
     return bool(again.rowcount)  # type: ignore[attr-defined]
+
+
+async def drop(session: AsyncSession, id: UUID, now: datetime, why: str) -> tuple[str, dict[str, Any]] | None:
+    """Call off what has not begun or was given up, for a reason people read. Its name and arguments, or None."""
+    dropped = await session.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.id == id, OUTBOX.c.state.in_([JobState.QUEUED, JobState.GIVEN_UP]))
+        .values(state=JobState.DROPPED, done_at=now, last_error=why[:LONGEST_ERROR])
+        .returning(OUTBOX.c.job, OUTBOX.c.arguments)
+    )
+    row = dropped.one_or_none()
+    return (row[0], row[1]) if row else None
 
 
 async def _settle(session: AsyncSession, claim: Claim, said: dict[str, Any]) -> None:

@@ -17,15 +17,18 @@ from .records import Delivery, Notice, NoticePreferences
 from .rules import settable
 from .sending import send
 from .words import DeliveryState
+from .writing import topic
 
-MOST_OFF = 200
+MOST_SAID = 200
 
 
 @dataclass(kw_only=True)
 class NewNoticePreferences:
     quiet_from: Annotated[str, Label("免打扰自", "如 22:00；与止相同即不设免打扰"), Text(most=5)]
     quiet_until: Annotated[str, Label("免打扰至", "如 07:30"), Text(most=5)]
+    quiet_rest_days: Annotated[bool | None, Label("休息日也免打扰", "不填则照旧")] = None
     off: Annotated[list[str], Label("不接收的", "各项写作 通知标识:渠道，* 指全部通知")] = field(default_factory=list)
+    on: Annotated[list[str] | None, Label("另要接收的", "写法同上，如 *:mail；不填则照旧")] = None
 
 
 async def read(work: Work, id: UUID) -> Notice:
@@ -35,24 +38,31 @@ async def read(work: Work, id: UUID) -> Notice:
         raise NotFound("未找到该通知，或不是发给您的", field="id")
     if not found.seen:
         found.seen, found.read_at = True, work.now
+        work.tell(topic(work.viewer.id))
     return found
 
 
 async def read_all(work: Work) -> NoticePreferences:
-    """全部已读：截至现在的。"""
+    """全部已读：截至现在的。 Answers with what the audit can name of it."""
     mine = (Notice.person_id == work.viewer.id, Notice.seen.is_(False), Notice.created_at <= work.now)
     await work.session.execute(update(Notice).where(*mine).values(seen=True, read_at=work.now))
+    work.tell(topic(work.viewer.id))
     return await _own(work)
 
 
 async def set_preferences(work: Work, new: NewNoticePreferences) -> NoticePreferences:
     """设置本人的渠道与免打扰时间。"""
     checked(new)
-    if len(new.off) > MOST_OFF:
-        raise TooMuch(f"不接收的至多{MOST_OFF}项", field="off", alternatives=("用 *:渠道 关闭整个渠道",))
-    settable(new.off, new.quiet_from, new.quiet_until)
+    for name, said in (("off", new.off), ("on", new.on or ())):
+        if len(said) > MOST_SAID:
+            raise TooMuch(f"至多{MOST_SAID}项", field=name, alternatives=("用 *:渠道 指全部通知",))
+    settable(new.off, new.on or (), new.quiet_from, new.quiet_until)
     found = await _own(work)
     found.quiet_from, found.quiet_until, found.off = new.quiet_from, new.quiet_until, sorted(set(new.off))
+    if new.quiet_rest_days is not None:
+        found.quiet_rest_days = new.quiet_rest_days
+    if new.on is not None:
+        found.on = sorted(set(new.on))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -13,17 +14,23 @@ class Undeliverable(Exception):
     """No further try can help: there is no such address, or the channel will not have the letter."""
 
 
+class NotTaken(Exception):
+    """The channel has certainly not taken the letter; another try may help."""
+
+
 @dataclass(frozen=True)
 class Letter:
     """One delivery. The channel is told ``id``, and delivers what it is sent twice under one id once.
 
-    ``text`` says everything, ``brief`` names no person and is for channels that others may read along.
+    ``text`` says everything, ``brief`` names no person and is for channels that others may read along. ``at`` is when
+    the notice arose.
     """
 
     id: UUID
     to: Contact
     title: str
     text: str = field(repr=False)
+    at: datetime
     brief: str = ""
 
 
@@ -38,8 +45,8 @@ class Receipt:
 class Carrier(Protocol):
     """One channel, as it is configured.
 
-    ``repeatable``: it knows a letter by its id. One that does not is never sent a letter again whose first try was cut
-    off before its answer.
+    ``repeatable``: it knows a letter by its id, and delivers it once however often it is sent. To one that does not, a
+    letter is sent again only after `NotTaken`; where its answer stayed away, nobody knows whether the person has it.
     """
 
     @property
@@ -53,7 +60,7 @@ class Carrier(Protocol):
         ...
 
     async def send(self, letter: Letter) -> Receipt:
-        """Raises `Undeliverable` where no try can help, and anything else where another may."""
+        """Raises `Undeliverable` where no try can help, `NotTaken` where the channel has not got it, else anything."""
         ...
 
 

@@ -17,14 +17,16 @@ from .words import Channel, Urgency
 
 LONGEST_TEXT = 500
 USUAL = (Channel.IN_APP, Channel.ZHEZHENGDING)
+WISHED = (Channel.MAIL,)
+"""Channels that every notice takes to those who ask for it."""
 
 
 @dataclass(frozen=True)
 class Kind:
     """A declared notice.
 
-    ``brief`` is what goes through SMS and mail's subject, where others may read along: it names no person. Channels in
-    ``fixed`` cannot be switched off; in-app never can.
+    ``brief`` is what goes through SMS and mail's subject, where others may read along: it names no person. ``channels``
+    are taken unless a person switches them off, but those in ``fixed``, and in-app, which nobody can.
     """
 
     name: str
@@ -35,6 +37,11 @@ class Kind:
     channels: tuple[Channel, ...]
     fixed: frozenset[Channel]
     brief: str
+
+    @property
+    def offered(self) -> tuple[Channel, ...]:
+        """The channels the notice may take."""
+        return tuple(dict.fromkeys((*self.channels, *WISHED)))
 
     @property
     def words(self) -> frozenset[str]:

@@ -66,9 +66,19 @@ async def mine(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[Col
     return [Notice.person_id == viewer.id]
 
 
-async def unread(session: AsyncSession, viewer: Viewer) -> int:
-    counted = select(func.count(Notice.id)).where(Notice.person_id == viewer.id, Notice.seen.is_(False))
-    return await session.scalar(counted) or 0
+@dataclass(frozen=True)
+class Counts:
+    """How many notices somebody has not read, and how many of these are urgent."""
+
+    unread: int
+    urgent: int
+
+
+async def counts(session: AsyncSession, viewer: Viewer) -> Counts:
+    unread = (Notice.person_id == viewer.id, Notice.seen.is_(False))
+    urgent = func.count().filter(Notice.urgency == Urgency.URGENT)
+    found = (await session.execute(select(func.count(Notice.id), urgent).where(*unread))).one()
+    return Counts(*found)
 
 
 async def preferences_of(session: AsyncSession, person_id: UUID) -> NoticePreferences:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from auth.permissions import Permission
@@ -69,9 +69,10 @@ class Delivery(Scoped, Record):
 
 
 class NoticePreferences(Record):
-    """通知偏好: what a person has set. ``off`` lists ``<notice>:<channel>``; ``*`` stands for every notice.
+    """通知偏好: what a person has set. ``off`` and ``on`` list ``<notice>:<channel>``; ``*`` stands for every notice.
 
     From ``quiet_from`` to ``quiet_until`` (HH:MM, China's time) only what is urgent is sent; equal means never quiet.
+    With ``quiet_rest_days`` the same holds all day on weekends and holidays, by the calendar of the person's region.
     """
 
     __tablename__ = "notice_preferences"
@@ -79,4 +80,6 @@ class NoticePreferences(Record):
     person_id: Mapped[UUID] = mapped_column(unique=True)
     quiet_from: Mapped[str] = mapped_column(String(5), default="22:00")
     quiet_until: Mapped[str] = mapped_column(String(5), default="07:30")
+    quiet_rest_days: Mapped[bool] = mapped_column(default=False, server_default=false())
     off: Mapped[list[str]] = mapped_column(default=list)
+    on: Mapped[list[str]] = mapped_column(default=list, server_default="[]")

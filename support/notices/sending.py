@@ -1,8 +1,8 @@
 """One delivery through one channel, exactly once.
 
-A process may die after the channel took the letter and before that is noted. The next try then sends it under the same
-id: a channel that knows letters by their id delivers it once. To one that does not, nothing is sent again; the delivery
-is shown as uncertain, for a person to decide.
+A process may die after the channel took the letter and before that is noted, or wait for an answer in vain. The next
+try then sends it under the same id: a channel that knows letters by their id delivers it once. To one that does not,
+nothing is sent again (at most once instead of once); the delivery is shown as uncertain, for a person to decide.
 """
 
 from datetime import datetime
@@ -14,7 +14,7 @@ from sqlalchemy import update
 from auth.sessions import Work
 from support.jobs import Backoff, Desk, Hopeless, job
 
-from .carriers import Carriers, Letter, Receipt, Undeliverable
+from .carriers import Carrier, Carriers, Letter, NotTaken, Receipt, Undeliverable
 from .kinds import KINDS
 from .people import Contact, Directory
 from .records import Delivery, Notice
@@ -22,15 +22,19 @@ from .words import DeliveryState as D
 
 OVER = frozenset({D.SENT, D.DELIVERED, D.UNCERTAIN})
 WHY = "a notice on its way"
+UNSURE = "未能确认是否发出；确认未收到后可再次发送"
 
 
 async def _failed(work: Work, arguments: dict[str, Any], error: str, at: datetime | None) -> None:
     """Beside the job's own note: what those see who look after deliveries."""
     found = await work.session.get(Delivery, UUID(arguments["delivery"]))
     if found is not None and found.state not in OVER:
-        found.state = D.FAILED if at is None else D.QUEUED
+        if found.state is not D.SENDING:  # else it was cut off in the middle, and the next try says so
+            found.state = D.QUEUED
+        if at is None:
+            found.state = D.UNCERTAIN if found.state is D.SENDING else D.FAILED
         found.tries, found.next_try_at = found.tries + 1, at
-        found.why = error.removeprefix("Hopeless: ")[:200]
+        found.why = error.removeprefix("Hopeless: ").removeprefix("NotTaken: ")[:200]
 
 
 @job("notices.send", "发送通知", clause="6.3-8", tries=10, backoff=Backoff(5, 3_600), limit=60, failed=_failed)
@@ -47,23 +51,39 @@ async def send(desk: Desk, delivery: str) -> None:
     carrier = desk.find(Carriers).by_channel.get(found.channel)
     if carrier is None or contact is None or not carrier.reaches(contact):
         raise Hopeless("此人已不在职，或本系统没有这一渠道、没有此人的地址")
-    if not carrier.repeatable and not await _begins(desk, id):
-        await _note(desk, id, {"state": D.UNCERTAIN, "why": "发送时中断，未能确认是否发出；确认未收到后可再次发送"})
-        return
+    letter = _letter(id, notice, contact)
+    if carrier.repeatable:
+        try:
+            receipt = await carrier.send(letter)
+        except Undeliverable as error:
+            raise Hopeless(str(error)) from error
+        await _note(desk, id, _sent(receipt, desk.now()))
+    elif await _moves(desk, id, D.SENDING, after=(D.QUEUED, D.FAILED)):
+        await _note(desk, id, await _sent_but_once(desk, carrier, letter))
+    else:
+        await _note(desk, id, {"state": D.UNCERTAIN, "why": f"发送时中断，{UNSURE}"})
+
+
+async def _sent_but_once(desk: Desk, carrier: Carrier, letter: Letter) -> dict[str, Any]:
+    """Through a channel that does not know letters. While it is being sent, its state says so, whatever happens."""
     try:
-        receipt = await carrier.send(_letter(id, notice, contact))
-    except Undeliverable as error:
-        raise Hopeless(str(error)) from error
-    await _note(desk, id, _sent(receipt, desk.now()))
+        return _sent(await carrier.send(letter), desk.now())
+    except (Undeliverable, NotTaken) as error:
+        await _moves(desk, letter.id, D.QUEUED, after=(D.SENDING,))
+        if isinstance(error, Undeliverable):
+            raise Hopeless(str(error)) from error
+        raise
+    except Exception as error:
+        return {"state": D.UNCERTAIN, "why": f"{type(error).__name__}：{UNSURE}"}
 
 
-async def _begins(desk: Desk, id: UUID) -> bool:
-    """Mark it as being sent; false where an earlier try was cut off in the middle of that."""
+async def _moves(desk: Desk, id: UUID, to: D, *, after: tuple[D, ...]) -> bool:
+    """Into that state; false where it is in none of those it comes after, for an earlier try was cut off."""
     async with desk.database.unscoped(WHY) as session:
-        begun = await session.execute(
-            update(Delivery).where(Delivery.id == id, Delivery.state != D.SENDING).values(state=D.SENDING)
+        moved = await session.execute(
+            update(Delivery).where(Delivery.id == id, Delivery.state.in_(after)).values(state=to)
         )
-        return bool(begun.rowcount)  # type: ignore[attr-defined]
+        return bool(moved.rowcount)  # type: ignore[attr-defined]
 
 
 async def _note(desk: Desk, id: UUID, said: dict[str, Any]) -> None:
@@ -76,9 +96,8 @@ async def _note(desk: Desk, id: UUID, said: dict[str, Any]) -> None:
 def _letter(id: UUID, notice: Notice, contact: Contact) -> Letter:
     kind = KINDS.get(notice.kind)
     brief = kind.brief if kind else notice.title
-    return Letter(
-        id, contact, notice.title, notice.text, f"{brief}（{notice.case_number}）" if notice.case_number else brief
-    )
+    numbered = f"{brief}（{notice.case_number}）" if notice.case_number else brief
+    return Letter(id, contact, notice.title, notice.text, notice.created_at, numbered)
 
 
 def _sent(receipt: Receipt, at: datetime) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Who holds the post, and which ways the notice takes: found out right after the change, in one transaction."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.sessions import Work
 from support.jobs import Desk, job, later
+from support.workflow.calendar import work_calendar
 
 from .carriers import Carrier, Carriers
 from .kinds import KINDS, Kind
 from .people import Contact, Directory, Holders
 from .records import Delivery, Notice, NoticePreferences
-from .rules import USUAL, QuietHours, channels_for, when
+from .rules import USUAL, QuietHours, channels_for, never, rest_days, when
 from .sending import send
 from .words import Channel, DeliveryState
 from .writing import insert_new, rows_for, topic
@@ -41,7 +43,9 @@ async def spread(
         preferences = await _preferences(work.session, people)
         for each in found:
             if contact := contacts.get(each.person_id):
-                _plan(work, declared, each, contact, preferences.get(each.person_id), carriers)
+                said = preferences.get(each.person_id)
+                at = await _when(work, declared, contact, said)
+                _plan(work, declared, each, contact, said, at, carriers)
 
 
 async def _to_holders(work: Work, directory: Directory, who: Holders, body: dict[str, Any]) -> list[UUID]:
@@ -58,17 +62,23 @@ async def _preferences(session: AsyncSession, people: Collection[UUID]) -> Mappi
     return {each.person_id: each for each in found}
 
 
+async def _when(work: Work, kind: Kind, contact: Contact, said: NoticePreferences | None) -> datetime:
+    if said is None:
+        return when(kind.urgency, USUAL, work.now)
+    rests = rest_days(await work_calendar(work.session, contact.region_code)) if said.quiet_rest_days else never
+    return when(kind.urgency, QuietHours.parse(said.quiet_from, said.quiet_until), work.now, rests)
+
+
 def _plan(
     work: Work,
     kind: Kind,
     notice: Notice,
     contact: Contact,
     said: NoticePreferences | None,
+    at: datetime,
     carriers: Mapping[Channel, Carrier],
 ) -> None:
-    quiet = QuietHours.parse(said.quiet_from, said.quiet_until) if said else USUAL
-    at = when(kind.urgency, quiet, work.now)
-    for channel in channels_for(kind, said.off if said else ()):
+    for channel in channels_for(kind, said.off, said.on) if said else channels_for(kind):
         carrier = carriers.get(channel)
         if carrier is None:
             continue

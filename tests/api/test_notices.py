@@ -4,14 +4,19 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from sqlalchemy import select
+
 from auth.roles import Role
 from auth.sessions import Database
 from auth.viewer import Viewer
 from domains.vehicles.words import TripState
 from kernel.events import Event, Events
 from kernel.ids import global_id
+from resolvers import notices
+from resolvers.context import Context
 from support.notices import Channel, notify
-from support.notices.records import Delivery
+from support.notices.queries import Counts
+from support.notices.records import Delivery, Notice
 from support.notices.steps import MOVED
 from support.notices.words import DeliveryState
 from support.notices.writing import topic
@@ -77,13 +82,13 @@ async def test_read_it_goes_behind_the_unread_and_others_cannot_read_it_for_me(
 async def test_all_are_read_at_once(ask: Ask, cast: Cast, database: Database) -> None:
     for key in "123":
         await told(database, cast.clerk, cast.staff, cast.reviewer, key=key)
-    await ask(cast.staff, "mutation { noticesReadAll { ... on NoticePreferences { quietFrom } } }")
+    await ask(cast.staff, "mutation { done: noticesReadAll { ... on NoticeCounts { unread urgent } } }")
     assert (await ask(cast.staff, ALL))["noticesUnread"] == 0
     assert (await ask(cast.reviewer, ALL))["noticesUnread"] == 3
 
 
 SET = """mutation Set($input: NewNoticePreferencesInput!) { done: noticePreferencesSet(input: $input) {
-  ... on NoticePreferences { quietFrom quietUntil choices { notice channel on fixed } }
+  ... on NoticePreferences { quietFrom quietUntil quietRestDays off on choices { notice channel on fixed } }
   ... on Refusal { code message field } } }"""
 
 
@@ -93,9 +98,16 @@ async def test_what_a_person_sets_is_theirs_and_what_cannot_be_set_is_said(ask: 
     assert (done["quietFrom"], done["quietUntil"]) == ("21:00", "08:00")
     assert {each["on"] for each in done["choices"] if each["channel"] == "SMS" and not each["fixed"]} == {False}
     assert all(each["on"] for each in done["choices"] if each["channel"] == "IN_APP")
+    assert not any(each["on"] for each in done["choices"] if each["channel"] == "MAIL"), "only for who asks for it"
+    more = {"quietRestDays": True, "off": [], "on": ["*:mail"]}
+    done = (await ask(cast.staff, SET, input=said | more))["done"]
+    assert {name: done[name] for name in more} == more
+    assert all(each["on"] for each in done["choices"] if each["channel"] == "MAIL")
+    kept = (await ask(cast.staff, SET, input=said))["done"]
+    assert (kept["quietRestDays"], kept["on"]) == (True, ["*:mail"]), "what is left out stays as it was"
     other = await ask(cast.reviewer, "{ noticePreferences { quietFrom } }")
     assert other["noticePreferences"]["quietFrom"] == "22:00"
-    for wrong, field in (({"off": ["*:in_app"]}, "off"), ({"quietFrom": "9"}, "quietFrom")):
+    for wrong, field in (({"off": ["*:in_app"]}, "off"), ({"quietFrom": "9"}, "quietFrom"), ({"on": ["sms"]}, "on")):
         refused = (await ask(cast.staff, SET, input=said | wrong))["done"]
         assert (refused["code"], refused["field"]) == ("INVALID", field)
 
@@ -113,10 +125,6 @@ async def test_a_step_tells_those_concerned(ask: Ask, cast: Cast, database: Data
 
 async def a_delivery(database: Database, cast: Cast, **said: Any) -> Delivery:
     await told(database, cast.clerk, cast.staff)
-    from sqlalchemy import select
-
-    from support.notices.records import Notice
-
     async with database.unscoped("tests") as session:
         notice = await session.scalar(select(Notice))
         assert notice is not None
@@ -140,7 +148,7 @@ async def test_whoever_looks_after_notices_sees_and_sends_again_what_failed_with
     [seen] = (await ask(admin, document))["deliveries"]["nodes"]
     assert (seen["why"], seen["channel"]) == ("空号", "SMS")
     assert (await ask(elsewhere, document))["deliveries"]["nodes"] == []
-    assert (await ask.error(cast.staff, document))["code"] == "not_permitted"
+    assert (await ask.error(cast.staff, document))["code"] == "NOT_PERMITTED"
 
     before = await everything()
     again = AGAIN.format(global_id("Delivery", delivery.id))
@@ -152,9 +160,6 @@ async def test_whoever_looks_after_notices_sees_and_sends_again_what_failed_with
 
 
 async def test_a_notice_is_told_live_to_its_person(cast: Cast, database: Database, events: Events) -> None:
-    from resolvers import notices
-    from resolvers.context import Context
-
     class Info:
         context = Context(cast.staff, database, events)
 
@@ -170,3 +175,29 @@ async def test_a_notice_is_told_live_to_its_person(cast: Cast, database: Databas
     assert found.person_id == cast.staff.id
     await events.publish(Event(topic(cast.staff.id), {"id": str(cast.staff.id)}))  # what is not theirs is not shown
     await arriving.aclose()
+
+
+async def test_the_count_is_told_live_as_notices_come_and_are_read(
+    ask: Ask, cast: Cast, database: Database, events: Events
+) -> None:
+    class Info:
+        context = Context(cast.staff, database, events)
+
+    arriving = notices.watch_counts(Info)  # type: ignore[arg-type]
+    assert await anext(arriving) == Counts(0, 0)
+    async with database.working(cast.clerk) as work:
+        notify(work, MOVED, to=[cast.staff.id], number="7", **WORDS)
+        said = list(work.events)
+    for event in said:
+        await events.publish(event)
+    assert await asyncio.wait_for(anext(arriving), 10) == Counts(1, 0)
+    await ask(cast.staff, "mutation { done: noticesReadAll { ... on NoticeCounts { unread } } }")
+    assert await asyncio.wait_for(anext(arriving), 10) == Counts(0, 0)
+    await arriving.aclose()
+
+
+async def test_a_person_sees_how_far_their_own_notice_has_come(ask: Ask, cast: Cast, database: Database) -> None:
+    await a_delivery(database, cast)
+    document = "{ notices { nodes { deliveries { channel state why } } } }"
+    [mine] = (await ask(cast.staff, document))["notices"]["nodes"]
+    assert mine["deliveries"] == [{"channel": "SMS", "state": "FAILED", "why": "空号"}]

@@ -1,102 +1,126 @@
-"""A real process that runs jobs is killed again and again in the middle of delivering; each notice arrives once."""
+"""Real processes that run jobs are killed (``kill -9``) after a channel has a letter and before that is noted.
 
-import asyncio
-import signal
-import sys
-from pathlib import Path
+Through channels that know letters each notice arrives once; to others nothing is ever sent twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from sqlalchemy import func, select
+import pytest
 
-import app.jobs.known
 from auth.sessions import Database
+from domains.vehicles.notices import DRIVE
 from support.jobs import JobState, OutboxJob
 from support.notices import Channel, notify
-from support.notices.records import Delivery, Notice
-from support.notices.steps import MOVED
-from support.notices.words import DeliveryState
+from support.notices.records import Delivery, Notice, NoticePreferences
+from support.notices.words import DeliveryState as D
 from tests.conftest import Given
-from tests.factories.people import a_person
+from tests.factories.people import a_person, a_row_for
+from tests.support.notices.receivers import APP, Received, mail_server, platform, sms_gateway
 
-ROOT = Path(__file__).parents[3]
-COUNT = 60
+from .conftest import Worker, Workshop
 
-WORK = """
-import asyncio, sys
-from pathlib import Path
-from fakeredis import FakeAsyncRedis
-import app.jobs.known
-from app.jobs.runner import Runner
-from auth.engines import open_engine
-from auth.sessions import Database
-from domains.directory.reaching import PeopleDirectory
-from kernel.events import Events
-from support.notices import Channel
-from support.notices.carriers import Carriers
-from support.notices.channels.recording import Recording
-from support.notices.people import Directory
-
-class Slow(Recording):
-    async def send(self, letter):
-        receipt = await super().send(letter)
-        print("sent", flush=True)
-        await asyncio.sleep(0.01)  # here it may die: the letter is out, and not noted yet
-        return receipt
-
-async def main(url, folder):
-    database = Database(open_engine(url))
-    services = {
-        Carriers: Carriers({Channel.ZHEZHENGDING: Slow(Channel.ZHEZHENGDING, Path(folder))}),
-        Directory: PeopleDirectory(),
-    }
-    await Runner(database, Events(FakeAsyncRedis()), services, schedules={}, poll=0.05, lease=0.6).run()
-
-asyncio.run(main(*sys.argv[1:]))
-"""
+COUNT = 8
+WORDS = {"starts": "3月3日 09:00", "origin": "上城区", "destination": "西湖区", "number": "YC1"}
+"""Of an urgent notice: it is sent at whatever hour this test runs."""
 
 
-async def _runner(url: str, folder: Path) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", WORK, url, str(folder), stdout=asyncio.subprocess.PIPE, cwd=ROOT
-    )
+@dataclass
+class Told:
+    """Some people have been told something, through every channel there is; nothing has been sent yet."""
+
+    codes: list[str]
+    letters: int = COUNT * 3
 
 
-async def _count(database: Database, model: Any, *where: Any) -> int:
-    async with database.looking("tests") as session:
-        return await session.scalar(select(func.count(model.id)).where(*where)) or 0
-
-
-async def test_killed_in_the_middle_of_delivering_each_notice_arrives_once(
-    database: Database, database_url: str, given: Given, tmp_path: Path
-) -> None:
-    assert app.jobs.known
-    actor, people = a_person(), [a_person(name=f"第{number}人") for number in range(COUNT)]
+@pytest.fixture
+async def told(database: Database, given: Given) -> Told:
+    actor = a_person()
+    people = [a_row_for(a_person(name=f"第{n}人"), phone=f"1395711{n:04}") for n in range(COUNT)]
     await given(actor, *people)
-    words = {"process": "用车", "number": "1", "step": "审核", "state": "已批准", "why": ""}
+    async with database.unscoped("tests") as session:
+        session.add_all(NoticePreferences(person_id=each.id, on=["*:mail"]) for each in people)
     async with database.working(actor) as work:
-        notify(work, MOVED, to=[each.id for each in people], **words)
+        notify(work, DRIVE, to=[each.id for each in people], **WORDS)
+    return Told([each.employee_code for each in people])
 
-    for letters in (5, 10, 15):
-        runner = await _runner(database_url, tmp_path)
-        assert runner.stdout is not None
-        for _ in range(letters):
-            await asyncio.wait_for(runner.stdout.readline(), 60)
-        runner.send_signal(signal.SIGKILL)
-        await runner.wait()
 
-    pair = [await _runner(database_url, tmp_path) for _ in range(2)]  # and then two at once finish it
-    try:
-        async with asyncio.timeout(120):
-            while await _count(database, Delivery, Delivery.state == DeliveryState.DELIVERED) < COUNT:  # noqa: ASYNC110
-                await asyncio.sleep(0.2)
-    finally:
-        for each in pair:
-            each.kill()
-            await each.wait()
+def ding_at(url: str) -> dict[str, Any]:
+    return {"kind": "zhezhengding", "tenant_id": "1001", "app_key": APP.key, "app_secret": APP.secret, "api": url}
 
-    kept = list((tmp_path / Channel.ZHEZHENGDING.value).glob("*.json"))
-    assert len(kept) == COUNT
-    assert await _count(database, Notice) == COUNT
-    assert await _count(database, Delivery) == COUNT
-    open_jobs = await _count(database, OutboxJob, OutboxJob.state.in_([JobState.GIVEN_UP]))
-    assert open_jobs == 0
+
+def sms_at(url: str, **said: Any) -> dict[str, Any]:
+    return {"kind": "sms", "url": url, **said}
+
+
+def mail_at(host: str, port: int, **said: Any) -> dict[str, Any]:
+    address = {"sender": "hub@jg.test", "address": "{employee_code}@jg.test"}
+    return {"kind": "mail", "host": host, "port": port, "security": "none", **address, **said}
+
+
+async def all_is_settled(workshop: Workshop) -> bool:
+    settled = Delivery.state.in_([D.SENT, D.DELIVERED, D.UNCERTAIN])
+    return await workshop.count(Delivery, settled) == COUNT * 3
+
+
+def at_the(number: int, received: Received, kill: Callable[[], None]) -> None:
+    """Kill as the receiver has that letter, before it answers."""
+
+    def look() -> None:
+        if len(received.tries) == number:
+            kill()
+
+    received.before_answer = look
+
+
+async def killed_at(workshop: Workshop, received: Received, number: int) -> None:
+    worker: Worker = await workshop.worker()
+    at_the(number, received, worker.kill)
+    assert await worker.gone() == -9, "killed, and not of itself"
+
+
+async def test_through_channels_that_know_letters_each_notice_arrives_once(workshop: Workshop, told: Told) -> None:
+    ding, sms, mail = Received(), Received(), Received()
+    with platform(ding, told.codes) as ding_url, sms_gateway(sms) as sms_url:
+        async with mail_server(mail) as (host, port):
+            workshop.channels(ding_at(ding_url), sms_at(sms_url, repeatable=True), mail_at(host, port, repeatable=True))
+            await killed_at(workshop, ding, 1)
+            await killed_at(workshop, sms, len(sms.tries) + 1)
+            await killed_at(workshop, mail, len(mail.tries) + 1)
+            for each in (ding, sms, mail):
+                each.before_answer = lambda: None
+            await workshop.worker()
+            await workshop.worker()  # beside each other
+            await workshop.until(partial(all_is_settled, workshop))
+
+    assert await workshop.count(Notice) == COUNT
+    assert await workshop.count(Delivery) == await workshop.count(Delivery, Delivery.state == D.SENT) == told.letters
+    assert [len(each.shown) for each in (ding, sms, mail)] == [COUNT] * 3, "each once, as people see it"
+    again = sum(len(each.tries) for each in (ding, sms, mail)) - told.letters
+    assert again >= 3, "what was on its way when a process died was sent again, under its id"
+    assert await workshop.count(OutboxJob, OutboxJob.state == JobState.GIVEN_UP) == 0
+
+
+async def test_to_channels_that_do_not_know_letters_nothing_is_sent_twice_and_what_is_uncertain_says_so(
+    workshop: Workshop, told: Told
+) -> None:
+    sms, mail, ding = Received(), Received(), Received()
+    with sms_gateway(sms) as sms_url, platform(ding, told.codes) as ding_url:
+        async with mail_server(mail) as (host, port):
+            workshop.channels(ding_at(ding_url), sms_at(sms_url), mail_at(host, port))
+            await killed_at(workshop, sms, 1)
+            await killed_at(workshop, mail, len(mail.tries) + 1)
+            for each in (sms, mail):
+                each.before_answer = lambda: None
+            await workshop.worker()
+            await workshop.until(partial(all_is_settled, workshop))
+
+    for channel, received in ((Channel.SMS, sms), (Channel.MAIL, mail)):
+        assert len(received.tries) == len(set(received.tries)), "nothing twice"
+        of_it = Delivery.channel == channel
+        sent = await workshop.count(Delivery, of_it, Delivery.state == D.SENT)
+        uncertain = await workshop.count(Delivery, of_it, Delivery.state == D.UNCERTAIN)
+        assert (sent + uncertain, uncertain >= 1) == (COUNT, True)
+        assert sent <= len(received.tries) <= COUNT
+    assert await workshop.count(Delivery, Delivery.channel == Channel.ZHEZHENGDING, Delivery.state == D.SENT) == COUNT

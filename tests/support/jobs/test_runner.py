@@ -136,7 +136,7 @@ async def test_a_process_that_stops_gives_back_what_it_had_begun(
         await asyncio.sleep(60)
 
     await outbox.put(endless, at=now())
-    async with runner_of(clock=now, poll=0.05).beside():
+    async with runner_of(clock=now, poll=0.05, grace=0.1).beside():
         await asyncio.wait_for(begun.wait(), 10)
     [row] = await outbox.rows()
     assert (row.state, row.tries, row.claimed_by) == (JobState.QUEUED, 0, None)

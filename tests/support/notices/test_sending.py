@@ -4,13 +4,18 @@ from datetime import datetime
 from uuid import UUID
 
 import orjson
+from sqlalchemy import select
 
+from auth.roles import Role
+from domains.directory.models import Person
 from kernel.hours import CHINA
 from support.notices import Channel, Kind
 from support.notices.actions import send_again
-from support.notices.carriers import Undeliverable
+from support.notices.carriers import NotTaken, Undeliverable
 from support.notices.records import Delivery, NoticePreferences
 from support.notices.words import DeliveryState as D
+from tests.factories.people import a_person
+from tests.factories.places import SHANGCHENG
 
 from .conftest import ALL, Fickle, Office
 
@@ -83,10 +88,6 @@ async def test_a_channel_that_fails_is_tried_again_and_why_is_seen_meanwhile(off
 
 
 async def test_what_no_try_can_help_has_failed_at_once_and_can_be_sent_again_by_a_person(office: Office) -> None:
-    from auth.roles import Role
-    from tests.factories.people import a_person
-    from tests.factories.places import SHANGCHENG
-
     office.carriers[Channel.SMS] = sms = Fickle(troubles=[Undeliverable("空号")])
     await told(office)
     failed = (await office.deliveries())[Channel.SMS]
@@ -108,10 +109,13 @@ async def test_after_ten_tries_it_has_failed(office: Office) -> None:
     assert (found.state, found.tries, found.next_try_at) == (D.FAILED, 10, None)
 
 
-async def test_to_a_channel_that_does_not_know_letters_nothing_is_sent_twice(office: Office) -> None:
-    office.carriers[Channel.SMS] = sms = Fickle(repeatable=False, troubles=[ConnectionError("gone")])
+async def test_to_a_channel_that_does_not_know_letters_nothing_is_sent_after_a_try_that_was_cut_off(
+    office: Office,
+) -> None:
+    office.carriers[Channel.SMS] = sms = Fickle(repeatable=False, troubles=[NotTaken("busy")])
     await told(office)
     found = (await office.deliveries())[Channel.SMS]
+    assert (found.state, found.why) == (D.QUEUED, "busy")
     async with office.database.unscoped("tests: as a process leaves it that is killed while sending") as session:
         killed = await session.get(Delivery, found.id)
         assert killed is not None
@@ -124,11 +128,21 @@ async def test_to_a_channel_that_does_not_know_letters_nothing_is_sent_twice(off
     assert sms.taken == []
 
 
+async def test_whose_answer_stays_away_is_not_asked_again_where_it_does_not_know_letters(office: Office) -> None:
+    office.carriers[Channel.SMS] = sms = Fickle(repeatable=False, troubles=[TimeoutError("slow")])
+    await told(office)
+    office.clock.passes(days=1)
+    await office.drain()
+    found = (await office.deliveries())[Channel.SMS]
+    assert (found.state, found.tries, found.next_try_at, sms.taken) == (D.UNCERTAIN, 1, None, [])
+    async with office.database.working(a_person((Role.SYSTEM_ADMIN, SHANGCHENG))) as work:
+        await send_again(work, found.id)  # the person has been asked, and has nothing
+    await office.drain()
+    assert (await office.deliveries())[Channel.SMS].state is D.SENT
+    assert len(sms.taken) == 1
+
+
 async def test_without_an_address_it_says_so(office: Office) -> None:
-    from sqlalchemy import select
-
-    from domains.directory.models import Person
-
     async with office.database.unscoped("tests") as session:
         person = await session.scalar(select(Person).where(Person.id == office.person.id))
         assert person is not None

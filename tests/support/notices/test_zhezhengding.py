@@ -1,10 +1,9 @@
-"""Each channel in its own protocol: signed as Zhezhengding wants it, SMS as configured, mail that can be recognized."""
+"""Work notifications in the words of the platform: signed, short enough, told apart by their id."""
 
 import hmac
 from base64 import b64encode
 from hashlib import sha256
 from urllib.parse import parse_qsl
-from uuid import UUID
 
 import httpx2
 import orjson
@@ -12,19 +11,12 @@ import pytest
 
 from auth.platforms.zhezhengding.api import Api
 from auth.platforms.zhezhengding.settings import App
-from kernel.ids import new_id
-from support.notices.carriers import Letter, Undeliverable
-from support.notices.channels.mail import Mail, MailSettings
-from support.notices.channels.sms import Sms, SmsSettings
+from support.notices.carriers import NotTaken, Undeliverable
 from support.notices.channels.zhezhengding import MOST_BYTES, Zhezhengding, message
-from support.notices.people import Contact
+
+from .letters import TO, a_letter
 
 SECRET = "demoSecret0123456789demoSecret0123456789"
-TO = Contact(new_id(), "330102", new_id(), "GE_a", "13957110000")
-
-
-def a_letter(text: str = "您的用车已派车。", id: UUID | None = None) -> Letter:
-    return Letter(id or new_id(), TO, "已派车", text, "已派车，请登录浙政钉查看办理。（YC1）")
 
 
 class Platform:
@@ -69,7 +61,10 @@ async def test_a_work_notification_is_signed_names_the_account_and_carries_its_i
     assert paths == ["/mozi/employee/listEmployeeAccountIds", *["/message/workNotification"] * 2]
     said = dict(platform.calls[1][1])
     assert (said["receiverIds"], said["tenantId"], said["bizMsgId"]) == ("1001", "1001", first.id.hex)
-    assert orjson.loads(said["msg"]) == {"msgtype": "text", "text": {"content": "已派车\n您的用车已派车。"}}
+    assert orjson.loads(said["msg"]) == {
+        "msgtype": "text",
+        "text": {"content": "已派车\n您的用车已派车。（3月2日 09:05）"},
+    }
 
 
 async def test_whom_the_platform_does_not_know_is_not_tried_again(
@@ -83,60 +78,27 @@ async def test_whom_the_platform_does_not_know_is_not_tried_again(
 async def test_a_no_of_the_platform_is_raised(platform: Platform, zhezhengding: Zhezhengding) -> None:
     await zhezhengding.send(a_letter())
     platform.well = False
-    with pytest.raises(Exception, match="workNotification"):
+    with pytest.raises(NotTaken, match=r"浙政钉没有接受：.*workNotification"):
         await zhezhengding.send(a_letter())
+
+
+@pytest.mark.parametrize(
+    "answer", [httpx2.Response(502), httpx2.Response(200, text="<html>"), httpx2.Response(200, json=[])]
+)
+async def test_a_platform_that_answers_rubbish_is_tried_again_and_said_to_be_the_one(answer: httpx2.Response) -> None:
+    http = httpx2.AsyncClient(transport=httpx2.MockTransport(lambda _request: answer))
+    channel = Zhezhengding(Api("浙政钉", "https://z.test", App("demo_app", SECRET), http, 5), "1001")
+    with pytest.raises(ConnectionError, match="浙政钉没有正常答复"):
+        await channel.send(a_letter())
 
 
 @pytest.mark.parametrize("text", ["短", "长" * 500, "😀" * 500, '"\\' * 400])
 def test_a_message_is_never_longer_than_the_platform_takes(text: str) -> None:
     said = message(a_letter(text))
     assert len(said.encode()) <= MOST_BYTES
-    assert orjson.loads(said)["text"]["content"].startswith("已派车\n")
-
-
-def sms(answer: httpx2.Response, seen: list[httpx2.Request], **said: object) -> Sms:
-    def reply(request: httpx2.Request) -> httpx2.Response:
-        seen.append(request)
-        return answer
-
-    settings = SmsSettings("https://sms.test/send", **said)  # type: ignore[arg-type]
-    return Sms(settings, httpx2.AsyncClient(transport=httpx2.MockTransport(reply)))
-
-
-async def test_a_short_message_is_sent_as_the_gateway_wants_it_and_names_nobody() -> None:
-    seen: list[httpx2.Request] = []
-    body = {"serial": "{id}", "to": ["{phone}"], "message": {"content": "{text}"}, "type": 1}
-    gateway = sms(httpx2.Response(200, json={"no": "g-7"}), seen, token="t", body=body, reference="no")
-    letter = a_letter("陈晓的用车已派车。")
-    assert (await gateway.send(letter)).reference == "g-7"
-    assert seen[0].headers["authorization"] == "Bearer t"
-    assert orjson.loads(seen[0].content) == {
-        "serial": letter.id.hex,
-        "to": ["13957110000"],
-        "message": {"content": f"【机关事务】{letter.brief}"},
-        "type": 1,
-    }
-
-
-async def test_a_gateway_that_will_not_have_it_is_not_asked_again_and_one_in_trouble_is() -> None:
-    with pytest.raises(Undeliverable):
-        await sms(httpx2.Response(400), []).send(a_letter())
-    for status in (429, 500, 503):
-        with pytest.raises(httpx2.HTTPStatusError):
-            await sms(httpx2.Response(status), []).send(a_letter())
-
-
-async def test_an_answer_that_is_no_json_was_an_answer_all_the_same() -> None:
-    assert (await sms(httpx2.Response(200, text="OK"), []).send(a_letter())).reference == ""
-
-
-def test_a_mail_sent_again_bears_the_same_message_id() -> None:
-    mail = Mail(MailSettings("smtp.test", "{employee_code}@jg.test", "数字机关 <no-reply@jg.test>"))
-    id = new_id()
-    first, second = mail.written(a_letter(id=id)), mail.written(a_letter(id=id))
-    assert first["Message-ID"] == second["Message-ID"] == f"<{id.hex}@jg.test>"
-    assert first["To"] == "GE_a@jg.test"
-    assert "用车已派车" in first.get_content()
+    content = orjson.loads(said)["text"]["content"]
+    assert content.startswith("已派车\n")
+    assert content.endswith("（3月2日 09:05）"), "the platform takes the same words once a day"
 
 
 def test_how_a_person_is_reached_is_not_printed() -> None:
