@@ -22,6 +22,7 @@ from kernel.events import Events
 from support.forms.object_storage import ObjectStorage
 from support.forms.scanning import Clamd, Scanned
 from support.forms.storage import FolderStorage, Storage
+from support.workflow.installed import install
 
 from .jobs.services import jobs_beside
 from .people import People
@@ -98,8 +99,13 @@ def open_storage(settings: Settings) -> Storage:
 
 
 def open_database(settings: Settings) -> Database:
-    """The database of the settings, and its keys; the folder of a SQLite file is made where it is missing."""
+    """The database of the settings, its keys, and the processes whose cases are in it.
+
+    The folder of a SQLite file is made where it is missing. Raises `Unfit` where a process cannot run.
+    """
     use(settings.key_ring())
+    if settings.processes is not None:
+        install(settings.processes)
     if file := settings.sqlite_file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
     return Database(open_engine(settings.database_url, pool_size=settings.database_pool))

@@ -15,13 +15,15 @@ from typing import Any
 
 from strawberry.types.base import get_object_definition
 
+from support.workflow import installed as installed_processes
+
 from .parts import Part
 
 GROUP = "jiguan.parts"
 _NAME = re.compile(r"[a-z][a-z0-9_]{1,39}")
 
 
-class Unfit(Exception):
+class Unfit(installed_processes.Unfit):
     """A city's part cannot join the graph; the message is a sentence that says which and why."""
 
 

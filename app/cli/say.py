@@ -16,6 +16,7 @@ from typer.exceptions import Abort, TyperException
 
 from app.settings import Settings, SettingsWrong, load
 from kernel.refusal import Refusal
+from support.workflow.installed import Unfit
 
 T = TypeVar("T")
 Told = Callable[[str, int, int], None]
@@ -74,6 +75,8 @@ def run(app: typer.Typer, name: str) -> NoReturn:
         answered = app(prog_name=name, standalone_mode=False)
     except Stop as stop:
         _end(1, *stop.sentences)
+    except Unfit as unfit:
+        _end(1, f"{unfit}。")
     except Refusal as refusal:
         _end(1, refusal.message, *refusal.alternatives)
     except TyperException as error:

@@ -83,6 +83,10 @@ class Among:
 
     seats: tuple[Held, ...]
 
+    def __post_init__(self) -> None:
+        if len({seat.role for seat in self.seats}) < len(self.seats):
+            raise ValueError("会签的席位应各属不同岗位；同一岗位的几人会签写作 held(…), needs=2")
+
     @property
     def label(self) -> str:
         return "、".join(seat.label for seat in self.seats)
@@ -135,6 +139,8 @@ def counted(needs: Callable[[Any], int] | int | None, by: Party) -> Callable[[An
     if callable(needs):
         return needs
     if needs == ALL and not isinstance(by, Among):
-        raise TypeError("all of whom? only `among` knows how many seats there are")
+        raise TypeError("needs=ALL 只用于 among(…)，那里才知道有几个席位")
     count = 1 if needs is None else needs or len(by.seats)  # type: ignore[attr-defined]
+    if isinstance(by, Among) and count > len(by.seats):
+        raise ValueError(f"会签须{count}人，却只有{len(by.seats)}个席位")
     return lambda _case: count

@@ -31,9 +31,9 @@ class Passing:
 
     def __post_init__(self) -> None:
         if self.act is OnPassing.TAKE and self.take is None:
-            raise ValueError("a table that lets the hub act says which step it takes")
+            raise ValueError('由系统办理的，应写明办理哪个环节：passing=takes("…")')
         if self.act is OnPassing.ESCALATE and self.to is None:
-            raise ValueError("who is told?")
+            raise ValueError("到期报告上级的，应写明报告谁：passing=escalates(R.…)")
 
     @property
     def allowed(self) -> Sequence[OnPassing]:

@@ -31,23 +31,30 @@ def stops(case: Any, in_force: InForce, last_year: Sequence[StepFigures]) -> lis
 
     In each state the first step of the table that is open to the case's route, for which somebody is waited for, and
     that leads to a state not yet passed: the table stands in the order of the standard, returns and refusals after it.
+    Where it cannot be told yet which way it goes, each of them is there with its condition, and the first is followed.
     """
     flow, state, way = WORKFLOWS[type(case)], case.state, []
     medians: Mapping[str, int | None] = {each.step: each.median_minutes for each in last_year}
     passed: set[State] = set()
     while state not in passed:
         passed.add(state)
-        step = _forward(flow.leading_from(state), case, in_force, passed)
-        if step is None:
+        steps = _forward(flow.leading_from(state), case, in_force, passed)
+        for step in steps:
+            why = step.when.said(in_force.thresholds) if step.when else None
+            needs = max(step.needs(case), 1)
+            place = case.region_code, case.unit_id
+            way.append(Stop(step, *place, state, in_force.of(step), needs, why, medians.get(step.name)))
+        if not steps:
             break
-        why = step.when.said(in_force.thresholds) if step.when else None
-        needs = max(step.needs(case), 1)
-        place = case.region_code, case.unit_id
-        way.append(Stop(step, *place, state, in_force.of(step), needs, why, medians.get(step.name)))
-        state = step.move.target
+        state = steps[0].move.target
     return way
 
 
-def _forward(steps: Sequence[Step], case: Any, in_force: InForce, passed: set[State]) -> Step | None:
-    open_ = [step for step in steps if step.when is None or step.when.holds(case, in_force.thresholds)]
-    return next((step for step in open_ if not step.aside and step.move.target not in passed), None)
+def _forward(steps: Sequence[Step], case: Any, in_force: InForce, passed: set[State]) -> Sequence[Step]:
+    """The step that carries the case on; several where what decides has not been said."""
+    onward = [step for step in steps if not step.aside and step.move.target not in passed]
+    told = {step: step.when.told(case, in_force.thresholds) if step.when else True for step in onward}
+    sure = next((step for step in onward if told[step]), None)
+    maybe = [step for step in onward if told[step] is None]
+    before = maybe if sure is None else [step for step in maybe if onward.index(step) < onward.index(sure)]
+    return [*before, *([sure] if sure else [])]

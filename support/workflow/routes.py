@@ -16,6 +16,9 @@ from typing import Any
 
 Values = Mapping[str, Decimal]
 
+UNSAID = (LookupError, TypeError, ValueError, ArithmeticError)
+"""What a comparison raises with an answer that is not there, or is no number."""
+
 
 class Threshold:
     """门槛: a number a route compares with, and its usual value."""
@@ -33,7 +36,15 @@ class Route:
         self.label, self.test, self.thresholds, self.clause = label, test, thresholds, clause
 
     def holds(self, case: Any, set_: Values) -> bool:
-        return bool(self.test(case, self._values(set_)))
+        """Whether the case goes this way; of two opposite ways neither, while what they compare has not been said."""
+        return self.told(case, set_) is True
+
+    def told(self, case: Any, set_: Values) -> bool | None:
+        """The same, and ``None`` while what it compares has not been said."""
+        try:
+            return bool(self.test(case, self._values(set_)))
+        except UNSAID:
+            return None
 
     def said(self, set_: Values) -> str:
         """In words, with the thresholds in force."""

@@ -19,6 +19,7 @@ from . import running
 from .kept import TOPIC
 from .passing import OnPassing
 from .records import EVERY, StepSetting, ThresholdSetting
+from .sound import sees
 from .steps import WORKFLOWS, Step, Workflow
 from .terms import thresholds_of
 
@@ -133,6 +134,10 @@ def _makes_sense(new: NewTerms) -> None:
         raise Invalid(f"该流程没有名为 {new.step} 的环节", field="step", alternatives=tuple(sorted(names)))
     if new.role is not None and new.step == EVERY:
         raise Invalid("办理岗位须逐个环节设置", field="step", clause="6.4.3.3-12")
+    if new.role is not None and flow is not None and not sees(new.role, flow):
+        able = tuple(each.label for each in Role if sees(each, flow))
+        said = f"「{new.role.label}」看不到这类办件，不能办理"
+        raise Invalid(said, field="role", clause="6.4.3.3-12", alternatives=able)
     if (new.limit_amount is None) != (new.limit_measure is None):
         raise Invalid("时限的数量与单位应一并填写", field="limitAmount", clause="6.4.3.3-14")
     _passing_makes_sense(new, [step for step in steps if new.step in (step.name, EVERY)])

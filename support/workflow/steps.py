@@ -253,8 +253,13 @@ class Workflow:
 
     @classmethod
     def enter(cls, case: Case, state: State, now: datetime, in_force: InForce) -> None:
-        """The one place where the state of a case changes; its clock starts anew."""
+        """The one place where the state of a case changes; its clock starts anew.
+
+        Raises `WrongState` where what its routes compare has not been said, so that nobody could go on from there.
+        """
         case.state = state
+        if not cls.waiting(case, in_force) and not cls.is_over(state):
+            raise WrongState(f"判断去向所需的内容没有填，不能转入「{state.label}」", alternatives=("补填后再办理",))
         case.entered_at = now
         case.paused_by = case.paused_why = None
         case.runs(cls.clock(case, in_force), in_force.calendar)

@@ -7,6 +7,7 @@ import pytest
 
 from migrations.models import metadata
 from support.workflow.parties import SYSTEM, Among, Held, Named
+from support.workflow.sound import faults
 from support.workflow.steps import WORKFLOWS, Workflow
 
 metadata()
@@ -35,6 +36,11 @@ def test_every_step_cites_its_clause_and_says_who_takes_it(flow: type[Workflow])
         if isinstance(step.usual.by, Named):
             assert hasattr(flow.model, step.usual.by.column), step.name
             assert step.usual.by.column in flow.model.own, "whoever takes a step sees the case"
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.__name__)
+def test_nothing_in_its_table_would_fail_as_it_runs(flow: type[Workflow]) -> None:
+    assert faults(flow) == []
 
 
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.__name__)
