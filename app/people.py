@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from auth.accounts import Accounts
 from auth.platforms import Identity
 from auth.roles import Role
 from auth.sandbox import SandboxPerson
@@ -46,10 +47,13 @@ class People:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._accounts = Accounts(database)
 
     async def viewer_of(self, person_id: UUID) -> Viewer | None:
+        """Somebody of the staff, or whose public account it is."""
         async with self._database.looking(WHY) as session:
-            return await standing.viewer_of(session, person_id)
+            staff = await standing.viewer_of(session, person_id)
+        return staff or await self._accounts.viewer_of(person_id)
 
     async def viewer_named(self, said: str) -> Viewer | None:
         """The active person with that employee code, name or id."""
@@ -59,7 +63,12 @@ class People:
             return await standing.viewer_of(session, id) if id else None
 
     async def person_of(self, identity: Identity) -> UUID | None:
-        """The sandbox's subjects are ids of the directory; a real platform shares the staff number with it."""
+        """The sandbox's subjects are ids of the directory; a real platform shares the staff number with it.
+
+        A platform for everybody vouches for no staff, whoever they are: they get an account beside the directory.
+        """
+        if identity.public:
+            return await self._accounts.of(identity)
         async with self._database.looking(WHY) as session:
             if identity.platform == "sandbox":
                 id = _as_id(identity.subject)

@@ -73,13 +73,17 @@ class Post:
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who asks. Rights of different posts are never added up: each post carries its own permissions to its own rows."""
+    """Who asks. Rights of different posts are never added up: each post carries its own permissions to its own rows.
+
+    ``public`` is somebody who is not of the staff (`auth.accounts`): they hold no post and see nothing but their own.
+    """
 
     id: UUID
     name: str
     posts: tuple[Post, ...] = ()
     unit_id: UUID | None = field(default=None, compare=False)
     region_code: str = field(default="", compare=False)
+    public: bool = field(default=False, compare=False)
 
     @property
     def signed_in(self) -> bool:

@@ -88,7 +88,7 @@ class Arguments:
         for gate in declared.extensions if declared is not None else ():
             if not isinstance(gate, Gate):
                 raise Unknown("a root field with an extension of its own")
-            enter(viewer, gate.permission)
+            enter(viewer, gate.permission, public=gate.public)
             for name, value in said.items():
                 legible(value, camel(name))
 

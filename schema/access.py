@@ -4,9 +4,12 @@ from datetime import date, datetime
 
 import strawberry
 
+from auth.accounts import MY_ACCOUNT
+from auth.accounts import PublicAccount as PublicAccountRecord
 from auth.login_records import Ending, LoginKind
 from auth.login_records import Login as LoginRecord
 from auth.permissions import Permission as P
+from auth.platforms.kinds import PersonKind
 from auth.roles import Role
 from domains.directory import delegating, lending
 from domains.directory.models import Delegation as DelegationRecord
@@ -15,11 +18,12 @@ from resolvers import denials
 
 from .directory import Person
 from .labels import labels
-from .language import Node, accepts, field, filters, mutation, one, query, shows
+from .language import Node, accepts, also_public, field, filters, mutation, one, query, shows, single
 from .lists import root_list
 from .parts import Part
 from .refusal import Refusal, shown
 
+labels(PersonKind, "公众账户的种类", clause="6.4.1-9", name="PublicAccountKind")
 labels(LoginKind, "登录的方式", clause="6.3-4")
 labels(Ending, "登录终止的原因", clause="6.3-4", name="LoginEnding")
 labels(denials.Lack, "缺少什么", clause="6.3-4")
@@ -60,6 +64,18 @@ class Delegation(Node):
     delegate = one(lending.DELEGATE, Person, "受托人")
 
 
+@shows(PublicAccountRecord, "公众账户：经浙里办等平台登录的自然人或法人", clause="6.4.1-9")
+class PublicAccount(Node):
+    kind: PersonKind = field("自然人或法人")
+    name: str = field("姓名；法人为名称")
+    platform: str = field("经哪个身份平台")
+    phone: str | None = field("手机号码；法人为经办人的")
+    id_number: str | None = field("身份证号码")
+    credit_code: str | None = field("法人的统一社会信用代码")
+    created_at: datetime = field("何时第一次登录")
+    last_seen_at: datetime = field("最近何时登录")
+
+
 @strawberry.type(description="缺少什么，才不能办理")
 class Missing:
     what: denials.Lack = strawberry.field(description="缺少的是什么")
@@ -80,7 +96,12 @@ class Denial:
 
 @strawberry.type
 class AccessQuery:
-    my_devices = root_list(lending.LOGINS, Login, "我现在在哪些设备上登录", clause="6.3-4", extra=resolvers.my_devices)
+    my_account = also_public(
+        single(MY_ACCOUNT, PublicAccount, "我的公众账户；机关工作人员没有，见 me", clause="6.4.1-9")
+    )
+    my_devices = also_public(
+        root_list(lending.LOGINS, Login, "我现在在哪些设备上登录", clause="6.3-4", extra=resolvers.my_devices)
+    )
     devices = root_list(
         lending.LOGINS,
         Login,
@@ -103,7 +124,9 @@ class AccessQuery:
 
 @strawberry.type
 class AccessMutation:
-    device_sign_out = mutation(resolvers.sign_out, Login, "终止一次登录，即时生效", clause="6.3-4", of=LoginRecord)
+    device_sign_out = also_public(
+        mutation(resolvers.sign_out, Login, "终止一次登录，即时生效", clause="6.3-4", of=LoginRecord)
+    )
     person_sign_out_everywhere = mutation(resolvers.sign_out_everywhere, Person, "终止我的全部登录", clause="6.3-4")
     delegation_give = mutation(resolvers.give, Delegation, "委托他人代办", clause="6.3-10")
     delegation_end = mutation(resolvers.end, Delegation, "终止委托，即时生效", clause="6.3-10", of=DelegationRecord)

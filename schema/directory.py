@@ -12,7 +12,21 @@ from resolvers import access
 from resolvers import directory as resolvers
 from support.workflow import calendar, days
 
-from .language import Node, accepts, extends, field, filters, labels, mutation, one, query, rows, shows, single
+from .language import (
+    Node,
+    accepts,
+    also_public,
+    extends,
+    field,
+    filters,
+    labels,
+    mutation,
+    one,
+    query,
+    rows,
+    shows,
+    single,
+)
 from .lists import related, root_list
 from .parts import Part
 
@@ -111,8 +125,8 @@ class CalendarYear(Node):
 
 @strawberry.type
 class DirectoryQuery:
-    me = single(queries.ME, Person, "我自己", clause="6.3-4")
-    my_permissions = query(resolvers.permissions_of_viewer, list[Permission], "我的各岗位合起来有哪些权限")
+    me = also_public(single(queries.ME, Person, "我自己；公众账户没有，见 myAccount", clause="6.3-4"))
+    my_permissions = also_public(query(resolvers.permissions_of_viewer, list[Permission], "我的各岗位合起来有哪些权限"))
     division = single(queries.DIVISION, Division, "按代码查行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
     divisions = root_list(queries.DIVISIONS, Division, "行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
     units = root_list(queries.UNITS, Unit, "单位", permission=P.DIRECTORY_READ, clause="7.1-1")

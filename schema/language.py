@@ -43,6 +43,7 @@ __all__ = [
     "Mask",
     "Node",
     "accepts",
+    "also_public",
     "extends",
     "field",
     "filters",
@@ -64,12 +65,13 @@ Asks = Callable[[Viewer, Any], None]
 class Gate(FieldExtension):
     """Lets through those who hold the permission somewhere; without one, whoever is signed in. Reads what they said.
 
-    ``step_up``: only those who have proved lately who they are.
+    ``step_up``: only those who have proved lately who they are. ``public``: also those who are not of the staff.
     """
 
     def __init__(self, permission: Permission | None, *, step_up: bool = False) -> None:
         self.permission = permission
         self.step_up = step_up
+        self.public = False
 
     def apply(self, field: StrawberryField) -> None:
         if self.permission:
@@ -77,7 +79,7 @@ class Gate(FieldExtension):
 
     async def resolve_async(self, next_: Any, source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
         try:
-            enter(info.context.viewer, self.permission)
+            enter(info.context.viewer, self.permission, public=self.public)
             if self.step_up:
                 fresh(info.context.authenticated_at, info.context.policy)
             for name, value in kwargs.items():
@@ -250,6 +252,14 @@ def mutation(
             metadata={"asked": (of, asks)} if of else {},
         )
     )
+
+
+def also_public(root_field: Any) -> Any:
+    """The root field, open to those who are not of the staff, too: only what shows them nothing but their own."""
+    for gate in root_field.extensions:
+        if isinstance(gate, Gate):
+            gate.public = True
+    return root_field
 
 
 _outcomes: dict[type[Any], Any] = {}

@@ -46,7 +46,7 @@ class Processes:
         flow = next((each for each in WORKFLOWS.values() if each.__name__ == request.path_params["name"]), None)
         if flow is None:
             raise HTTPException(404)
-        if not request.user.signed_in:
+        if not request.user.signed_in or request.user.public:
             return _page(flow.title, _diagram(flow) + _table(flow))
         region, year = request.query_params.get("region", PROVINCE), datetime.now(UTC).astimezone(CHINA).year - 1
         async with self._hub.database.looking(_WHY) as session:

@@ -7,14 +7,10 @@ from typing import Any, Protocol, runtime_checkable
 from starlette.requests import Request
 
 from auth.attempts import Attempt
-from kernel.labels import Labelled
+
+from .kinds import PersonKind
 
 __all__ = ["Attempt", "Identity", "PersonKind", "Platform", "Vouching"]
-
-
-class PersonKind(Labelled):
-    PERSON = "person", "自然人"
-    LEGAL_PERSON = "legal_person", "法人"
 
 
 @dataclass(frozen=True)
@@ -22,7 +18,8 @@ class Identity:
     """Whom a platform vouches for. ``subject`` is theirs for ever and means nothing elsewhere; names and phones change.
 
     ``employee_code`` is the staff number that the platform and the directory share, where there is one; ``id_number``
-    the identity card, where the platform has seen it.
+    the identity card, where the platform has seen it; ``credit_code`` that of a legal person.
+    ``public``: the platform serves everybody, and whom it vouches for need not be of the staff.
     ``logout_hint`` is what the platform wants to hear at sign-out, ``session`` its name for their session there.
     """
 
@@ -33,6 +30,8 @@ class Identity:
     phone: str | None = field(default=None, repr=False)
     employee_code: str | None = field(default=None, repr=False)
     id_number: str | None = field(default=None, repr=False)
+    credit_code: str | None = None
+    public: bool = False
     logout_hint: str | None = field(default=None, repr=False)
     session: str | None = field(default=None, repr=False)
 

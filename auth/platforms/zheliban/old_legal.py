@@ -54,6 +54,8 @@ class OldLegalPlatform:
             name=_text(user, "CompanyName", "companyName") or "",
             kind=PersonKind.LEGAL_PERSON,
             phone=_text(user, "attnPhone"),
+            credit_code=_text(user, "uniscid", "unifiedSocialId"),
+            public=True,
         )
 
     async def leave(self, hint: str | None, back: str) -> str | None:

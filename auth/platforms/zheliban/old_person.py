@@ -89,6 +89,7 @@ class OldPersonPlatform:
             subject=subject,
             name=_text(user, "username") or "",
             kind=PersonKind.PERSON,
+            public=True,
             phone=_text(user, "mobile"),
             id_number=_text(user, "idnum") if str(user.get("idtype")) == "1" else None,
         )

@@ -18,6 +18,7 @@ from . import returning
 from .gateway import Irs
 from .settings import UnifiedSettings
 
+LONGEST_SUBJECT = 255
 REFUSED = ("C-USER-SSO-TICKET-INVALID", "C-USER-SSO-TOKEN-INVALID", "C-USER-SSO-USER-EMPTY")
 
 
@@ -91,16 +92,21 @@ class UnifiedPlatform:
             named = _text(company, "corpId") or _text(company, "unifiedSocialId")
             if not acting or not named:
                 raise Distrusted("user: a legal person without its id, or nobody who acts for it")
-            return self._as(f"{named}/{acting}", _text(company, "name"), _text(company, "attnPhone"), None)
+            return self._as(
+                f"{named}/{acting}",
+                _text(company, "name"),
+                _text(company, "attnPhone"),
+                credit_code=_text(company, "unifiedSocialId"),
+            )
         if not subject:
             raise Distrusted("user: without userId")
         id_number = _text(person, "idNo") if person.get("idType") == "ID_CARD" else None
-        return self._as(subject, _text(person, "userName"), _text(person, "phone"), id_number)
+        return self._as(subject, _text(person, "userName"), _text(person, "phone"), id_number=id_number)
 
-    def _as(self, subject: str, name: str | None, phone: str | None, id_number: str | None) -> Identity:
-        return Identity(
-            self.name, subject[:255], name or "", kind=self._settings.kind, phone=phone, id_number=id_number
-        )
+    def _as(self, subject: str, name: str | None, phone: str | None, **numbers: str | None) -> Identity:
+        if len(subject) > LONGEST_SUBJECT:
+            raise Distrusted("user: an id that is too long")
+        return Identity(self.name, subject, name or "", kind=self._settings.kind, phone=phone, public=True, **numbers)
 
 
 def _block(user: dict[str, Any], name: str) -> dict[str, Any]:
