@@ -26,6 +26,12 @@ MOVED = notice(
     "case.moved", "您的{process}（{number}）已{step}，现为「{state}」。{why}", title="办件进展", clause="6.3-8"
 )
 TOLD = notice("case.told", "{who}对{process}（{number}）{act}。{why}", title="办件知会", clause="6.3-8")
+BY_THE_HUB = {
+    "到期提醒": notice("clock.ahead", "{process}（{number}）：{why}。", title="到期提醒", clause="6.4.3.3-14"),
+    "逾期提醒": notice("clock.overdue", "{process}（{number}）：{why}。", title="逾期提醒", clause="6.4.3.3-14"),
+    "逾期报告": notice("clock.reported", "{process}（{number}）：{why}。", title="逾期报告", clause="6.4.3.3-14"),
+}
+"""What nobody does but the clock, by what it is called."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,7 @@ class Tells:
     kind: Kind
     to: tuple[str, ...]
     words: Callable[[Any], Mapping[str, Any]]
+    when: Callable[[Any], bool]
 
 
 TELLS: dict["Step", list[Tells]] = {}
@@ -46,9 +53,10 @@ def tells(
     *,
     to: Iterable[str],
     words: Callable[[Any], Mapping[str, Any]] = lambda case: {"number": case.number},
+    when: Callable[[Any], bool] = lambda _case: True,
 ) -> None:
-    """Say it in these words to those persons, in place of the usual sentence."""
-    TELLS.setdefault(step, []).append(Tells(kind, tuple(to), words))
+    """Say it in these words to those persons, in place of the usual sentence; ``when`` asks the case whether to."""
+    TELLS.setdefault(step, []).append(Tells(kind, tuple(to), words, when))
 
 
 def for_step(
@@ -63,7 +71,7 @@ def for_step(
     """Tell those concerned that the step was taken; ``target`` is where the case has come, ``None`` if not moved."""
     key = f"{step.name}@{work.now.isoformat()}"
     told: set[UUID] = set()
-    for each in TELLS.get(step, ()):
+    for each in (each for each in TELLS.get(step, ()) if each.when(case)):
         people = [person for column in each.to if (person := getattr(case, column)) is not None]
         notify(work, each.kind, to=people, case=case, key=key, **each.words(case))
         told.update(people)
@@ -82,13 +90,16 @@ def for_step(
 
 
 def case_told(work: Work, case: "Case", act: str, *, to: Collection[UUID | None] | Holders, comment: str = "") -> None:
-    """Tell these that somebody has done something about the case (催办、转办、抄送、征求意见…)."""
+    """Tell these what has been done about the case (催办、转办、抄送、征求意见…), by somebody or by the clock."""
     from support.workflow.steps import WORKFLOWS  # it stands beside, and imports this package
 
+    flow, key = WORKFLOWS.get(type(case)), f"{act}@{work.now.isoformat()}"
+    said = {"process": flow.title if flow else "办件", "number": case.number}
+    if act in BY_THE_HUB:
+        notify(work, BY_THE_HUB[act], to=to, case=case, key=key, why=comment, **said)
+        return
     why = f"意见：{comment.strip()[:200]}" if comment.strip() else ""
-    flow = WORKFLOWS.get(type(case))
-    said = {"process": flow.title if flow else "办件", "number": case.number, "act": act, "why": why}
-    notify(work, TOLD, to=to, case=case, key=f"{act}@{work.now.isoformat()}", who=work.viewer.name, **said)
+    notify(work, TOLD, to=to, case=case, key=key, who=work.viewer.name, act=act, why=why, **said)
 
 
 def _waiting(step: "Step", case: "Case", in_force: "InForce") -> list[tuple[UUID | Holders, list[str]]]:

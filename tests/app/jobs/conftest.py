@@ -29,6 +29,13 @@ class Worker:
         with suppress(ProcessLookupError):
             os.kill(self.process.pid, signal.SIGKILL)
 
+    async def says(self, word: str) -> None:
+        """Wait, at most a minute, until it has printed the word."""
+        assert self.process.stdout is not None
+        async with asyncio.timeout(60):
+            while word not in (line := await self.process.stdout.readline()).decode():
+                assert line, "it has ended"
+
     async def gone(self) -> int:
         """How it ended, within a minute."""
         return await asyncio.wait_for(self.process.wait(), 60)
@@ -43,9 +50,9 @@ class Workshop:
     async def worker(self, *, script: str | None = None) -> Worker:
         """``jiguan job run``, or a script in its place."""
         what = ["-c", script] if script else ["-m", "app.cli", "job", "run"]
-        quiet = None
+        out = asyncio.subprocess.PIPE if script else asyncio.subprocess.DEVNULL
         process = await asyncio.create_subprocess_exec(
-            sys.executable, *what, cwd=ROOT, env=self.environment, stdout=quiet, stderr=quiet
+            sys.executable, *what, cwd=ROOT, env=self.environment, stdout=out, stderr=asyncio.subprocess.DEVNULL
         )
         self.workers.append(Worker(process))
         return self.workers[-1]

@@ -12,8 +12,15 @@ from support.jobs.jobs import JOBS, SCHEDULES
 from support.notices.kinds import KINDS
 from support.notices.steps import TELLS
 def known():
-    return [sorted(JOBS), sorted(SCHEDULES), sorted(KINDS), sorted(f"{step.workflow}.{step.name}" for step in TELLS)]
+    return [sorted(JOBS), sorted(SCHEDULES), sorted(KINDS), _steps(TELLS), _steps(DOING),
+            sorted(model.__name__ for model in WORKFLOWS)]
+def _steps(said):
+    return sorted(f"{step.workflow.__name__}.{step.name}" for step in said)
+from support.workflow.actions import DOING
+from support.workflow.steps import WORKFLOWS
 import app.lifespan
+from schema.root import parts
+parts()  # as whoever serves or runs jobs does
 before = known()
 from migrations.models import metadata
 metadata()  # imports every module of the house
