@@ -37,6 +37,7 @@ class Kept(Generic[T]):
         self._lock = asyncio.Lock()
         self._have: tuple[float, T] | None = None
         self._tried = float("-inf")
+        self._looked_again = float("-inf")
         self._failure: Unavailable | None = None
 
     async def get(self) -> T:
@@ -53,8 +54,9 @@ class Kept(Generic[T]):
     async def again(self) -> T:
         """The document, fetched anew unless that was just done: it did not hold what is looked for."""
         async with self._lock:
-            if self._have and self._age(self._tried) < COOLDOWN:
+            if self._have and self._age(self._looked_again) < COOLDOWN:
                 return self._have[1]
+            self._looked_again = self._clock()
             return await self._renew()
 
     async def _renew(self) -> T:
