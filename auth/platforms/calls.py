@@ -8,10 +8,8 @@ from urllib.parse import urlencode, urlsplit
 import httpx2
 import orjson
 
+from .bounded import LARGEST
 from .faults import unreachable
-
-LARGEST = 512 * 1024
-"""Bytes; no honest answer is longer."""
 
 
 class Calls:

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from kernel.refusal import Unavailable
 
 from .back_channel import LogoutTokens
+from .bounded import bounded
 from .faults import Cancelled, Distrusted, unreachable
 from .id_tokens import ALGORITHMS, Expected, verified
 from .provider import Provider
@@ -61,6 +62,7 @@ class OidcPlatform:
             transport=transport,
             timeout=settings.timeout,
             follow_redirects=False,
+            event_hooks={"response": [bounded]},
         )
         self._provider = Provider(settings.label, settings.issuer, self._client, settings.timeout)
         self._logout_tokens = LogoutTokens(self._provider, settings.client_id, settings.algorithms)

@@ -51,8 +51,9 @@ class Api:
         async with self._turn:
             if self._token is None or self._clock() >= self._token[1]:
                 said = _data(
+                    # the platform takes GET as well, which would leave the secret in the logs of proxies
                     await self._send(
-                        "GET", "/gettoken.json", [("appkey", self._app.key), ("appsecret", self._app.secret)]
+                        "POST", "/gettoken.json", [("appkey", self._app.key), ("appsecret", self._app.secret)]
                     ),
                     "/gettoken.json",
                 )
