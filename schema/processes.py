@@ -11,6 +11,7 @@ from kernel.forms import Structured
 from resolvers import processes as resolvers
 from support.workflow import preview, queries, records, running, setting
 from support.workflow.acts import Act
+from support.workflow.drawn import mermaid
 from support.workflow.passing import OnPassing
 
 from .directory import Division, Unit
@@ -125,7 +126,7 @@ class Process:
     name: str = _of("流程标识", lambda root: root.__name__, str)
     title: str = strawberry.field(description="流程名称")
     steps: list[ProcessStep] = strawberry.field(description="环节，按标准的次序")
-    diagram: str = _of("状态图（Mermaid 文字）", lambda root: root.mermaid(), str)
+    diagram: str = _of("状态图（Mermaid 文字）", lambda root: mermaid(root), str)
     opened_by: str = _of("用哪个申请；如 tripSubmit，通用流程为 caseOpen", resolvers.opened_by, str)
     may_open: bool = _of("您能否申请", resolvers.may_open, bool)
     book = described(

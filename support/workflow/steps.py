@@ -290,15 +290,5 @@ class Workflow:
                 running.append((clock.due_if_known(in_force.calendar) or NEVER, step, clock))
         return min(running, key=lambda each: each[0])[1:] if running else None
 
-    @classmethod
-    def mermaid(cls) -> str:
-        """The process as a state diagram."""
-        rows = [
-            f"    {source.label} --> {step.move.target.label}: {step.label}（{step.usual.by.label}）"
-            for step in cls.steps
-            for source in sorted(step.move.sources)
-        ]
-        return "\n".join(["stateDiagram-v2", *rows])
-
 
 NEVER = datetime(9999, 1, 1, tzinfo=CHINA)

@@ -13,6 +13,7 @@ from domains.vehicles.workflow import TripFlow as Flow
 from kernel.hours import CHINA, OfficeHours, WorkCalendar, office_hours
 from kernel.ids import new_id
 from kernel.refusal import Invalid, NotPermitted, WrongState
+from support.workflow.drawn import mermaid
 from support.workflow.parties import SYSTEM, held
 from support.workflow.standing import Signature, Standing
 from support.workflow.steps import InForce, Step, Terms
@@ -187,7 +188,7 @@ def test_the_tightest_of_what_may_come_next_is_the_deadline() -> None:
 
 
 def test_the_process_can_be_drawn() -> None:
-    drawn = Flow.mermaid()
+    drawn = mermaid(Flow)
     assert drawn.startswith("stateDiagram-v2")
     assert "待审核 --> 待受理: 审核（用车单位审核人）" in drawn
     assert drawn.count("-->") == sum(len(step.move.sources) for step in Flow.steps)

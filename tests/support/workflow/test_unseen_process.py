@@ -7,6 +7,7 @@ from examples.processes.workshop import workflow as written
 from examples.processes.workshop.workflow import WorkshopFlow as Flow
 from schema.city import installed
 from schema.parts import Part
+from support.workflow.drawn import mermaid
 from support.workflow.plain import PlainCase, is_plain
 from support.workflow.steps import WORKFLOWS
 from tests.support.workflow.shop import Shop
@@ -25,7 +26,7 @@ def test_it_is_known_like_any_other_once_its_part_is_loaded() -> None:
     assert issubclass(Flow.model, PlainCase)
     assert isinstance(written.PART, Part)
     assert written.PART not in installed([]), "it is an example, and installed nowhere"
-    assert "待审批 --> 待派工: 会签（公务用车主管部门、费用校核员、监督人员）" in Flow.mermaid()
+    assert "待审批 --> 待派工: 会签（公务用车主管部门、费用校核员、监督人员）" in mermaid(Flow)
 
 
 async def test_a_threshold_sends_it_one_of_two_ways(shop: Shop) -> None:
