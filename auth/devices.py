@@ -12,6 +12,7 @@ from kernel.refusal import WrongState
 
 from .login_records import Ending, Login
 from .logins import over
+from .rls import lift
 from .sessions import Work
 from .watching import STANDING
 
@@ -41,4 +42,17 @@ async def sign_out_everywhere(work: Work, keep: UUID | None) -> int:
     for each in ended:
         over(each, Ending.SIGNED_OUT, work.now)
     work.tell(STANDING, person=str(work.viewer.id))
+    return len(ended)
+
+
+async def shut_out(work: Work, person_id: UUID) -> int:
+    """End all logins of somebody who may no longer sign in, within any reach: whoever keeps the directory need not see
+    where people are signed in, and a person who comes back must not find an old login alive. How many."""
+    await work.session.run_sync(lambda session: lift(session.connection()))
+    theirs = select(Login).where(Login.person_id == person_id, stands()).with_for_update()
+    ended = (await work.session.scalars(theirs.execution_options(carried=True))).all()
+    for each in ended:
+        work.session.info["carried"].add(each)
+        over(each, Ending.SUSPENDED, work.now)
+    work.tell(STANDING, person=str(person_id))
     return len(ended)

@@ -1,6 +1,6 @@
 """人员: who comes, is suspended, comes back, and leaves. 依据 7.1-1、GB/T 22239-2019 8.1.4.2 (多余、过期的账户).
 
-Whoever leaves or is suspended is signed out everywhere at once: they are nobody's viewer any more.
+Whoever leaves or is suspended is signed out everywhere at once, and stays so when they come back.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 
+from auth.devices import shut_out
 from auth.separation import CLAUSE
 from auth.sessions import Work
 from auth.viewer import Viewer
@@ -82,7 +83,10 @@ async def _becomes(work: Work, id: UUID, state: PersonState, before: set[PersonS
     if person.state not in before:
         raise WrongState(f"该人员现在是「{person.state.label}」", clause="7.1-1", alternatives=("刷新后查看最新状态",))
     person.state = state
-    work.tell(STANDING, person=str(id))
+    if state is PersonState.ACTIVE:
+        work.tell(STANDING, person=str(id))
+    else:
+        await shut_out(work, id)
     for delegate in await work.session.scalars(select(Delegation.delegate_id).where(Delegation.giver_id == id)):
         work.tell(STANDING, person=str(delegate))
     return person
