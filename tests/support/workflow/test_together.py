@@ -87,6 +87,7 @@ async def test_a_fault_at_any_statement_leaves_nothing(act: str, shop: Shop, eng
     assert after["StepTaken"][0] == before["StepTaken"][0] + 1
     assert after["AuditEntry"][0] == before["AuditEntry"][0] + 1
     assert after["CaseCard"] != before["CaseCard"]
+    assert after["OutboxJob"][0] > before["OutboxJob"][0], "who is told, and what is looked at when the limit passes"
 
 
 async def test_of_fifty_at_once_on_one_case_one_wins_and_the_others_are_told(shop: Shop) -> None:
