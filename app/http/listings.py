@@ -12,8 +12,6 @@ from sqlalchemy import and_
 from sqlalchemy.ext.asyncio import AsyncSession
 from strawberry.types.arguments import convert_argument
 
-from auth.scope import Scoped, revealing
-from auth.sensitivity import touches_personal
 from auth.viewer import Viewer
 from datahub.ledgers.exporting import Exporter
 from datahub.ledgers.ledger import Column
@@ -22,7 +20,6 @@ from domains.directory import queries as directory
 from domains.directory.models import Level, PersonState, UnitKind
 from domains.vehicles import ledger, words
 from domains.vehicles import queries as vehicles
-from kernel.fetch import conditions
 from kernel.refusal import Invalid, NotFound
 from resolvers.forms import read
 from resolvers.vehicles import only_waiting
@@ -120,14 +117,10 @@ def filter_of(schema: strawberry.Schema, exporter: Exporter, said: str | None) -
 
 
 async def narrowed(session: AsyncSession, viewer: Viewer, exporter: Exporter, wanted: Any) -> Exporter:
-    """The same list under the conditions that its statement alone does not know.
-
-    A filter on personal data keeps only rows that one may see unmasked; what waits for whom, the workflow answers.
-    """
+    """The same list under the conditions that its statement alone does not know: what waits for whom, the workflow
+    answers."""
     listing = exporter.listing
     more = [] if listing.where is None else [listing.where]
-    if any(touches_personal(each) for each in conditions(wanted, viewer)) and issubclass(listing.model, Scoped):
-        more.append(revealing(viewer, listing.model))
     if listing is vehicles.TRIPS:
         more += await only_waiting(session, viewer, wanted)
     return replace(exporter, listing=replace(listing, where=and_(*more))) if more else exporter

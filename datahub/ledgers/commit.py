@@ -19,7 +19,7 @@ from kernel.refusal import Conflict, Invalid, NotPermitted, WrongState
 from .images import apply, made
 from .ledger import Ledger
 from .records import Batch, BatchRow, BatchState, Outcome
-from .rights import may_import
+from .rights import may_import, may_import_over
 from .staging import Progress
 
 CHUNK = 500
@@ -132,8 +132,8 @@ async def _still_new(work: Work, ledger: Ledger, rows: Sequence[BatchRow], fresh
 
 
 def _still_reached(work: Work, ledger: Ledger, values: Mapping[str, Any]) -> None:
-    if issubclass(ledger.record, Scoped) and not work.viewer.may_over(
-        ledger.permission, values["region_code"], values["unit_id"]
+    if issubclass(ledger.record, Scoped) and not may_import_over(
+        work.viewer, ledger, values["region_code"], values["unit_id"]
     ):
         raise NotPermitted("批次中有记录已不在您的管辖范围内", clause=ledger.clause, alternatives=_AGAIN)
 

@@ -22,6 +22,7 @@ from .images import image, writable
 from .ledger import Ledger
 from .mapping import Correspondence
 from .records import Outcome
+from .rights import may_import_over, may_import_row
 from .values import Refers
 
 Staged = dict[str, Any]
@@ -80,11 +81,11 @@ class Matcher:
         values = row.values
         if not self._scoped or values.get("region_code") is None or values.get("unit_id") is None:
             return
-        if not self.viewer.may_over(self.ledger.permission, values["region_code"], values["unit_id"]):
+        if not may_import_over(self.viewer, self.ledger, values["region_code"], values["unit_id"]):
             self._fault(row, "unit_id", Check.REACH, "该单位不在您的管辖范围内", "改为您管辖的单位，或请该单位自行导入")
 
     def _reaches(self, record: Any) -> bool:
-        return not self._scoped or self.viewer.may_over(self.ledger.permission, record.region_code, record.unit_id)
+        return may_import_row(self.viewer, self.ledger, record)
 
     async def _existing(self, session: AsyncSession, rows: Sequence[Checked]) -> dict[int, Any]:
         """The record that each row names by its key, by row number."""

@@ -1,8 +1,10 @@
 """谁可以导入: an importer needs the right to import, and the right over the register itself."""
 
+from typing import Any
 from uuid import UUID
 
 from auth.permissions import Permission
+from auth.scope import Scoped
 from auth.viewer import Viewer
 from kernel.refusal import NotPermitted
 
@@ -17,6 +19,17 @@ def may_import(viewer: Viewer, ledger: Ledger) -> None:
             clause=ledger.clause,
             alternatives=("请台账管理员导入，或申请相应岗位",),
         )
+
+
+def may_import_over(viewer: Viewer, ledger: Ledger, region_code: str, unit_id: UUID) -> bool:
+    """Whether rows of that unit may be imported: both rights reach it."""
+    both = (Permission.LEDGERS_IMPORT, ledger.permission)
+    return all(viewer.may_over(permission, region_code, unit_id) for permission in both)
+
+
+def may_import_row(viewer: Viewer, ledger: Ledger, record: Any) -> bool:
+    """The same for a record that is there; one that belongs to no unit needs no more than `may_import`."""
+    return not isinstance(record, Scoped) or may_import_over(viewer, ledger, record.region_code, record.unit_id)
 
 
 def home_of(viewer: Viewer) -> tuple[str, UUID]:

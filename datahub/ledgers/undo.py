@@ -19,7 +19,7 @@ from .images import apply
 from .ledger import Ledger
 from .records import Batch, BatchFile, BatchRow, BatchState, Outcome
 from .retention import UNDOABLE
-from .rights import may_import
+from .rights import may_import, may_import_row
 from .staging import Progress
 
 _MOST_REASONS = 20
@@ -70,7 +70,7 @@ async def _undone(work: Work, ledger: Ledger, rows: Sequence[BatchRow]) -> list[
     for row in rows:
         record = found.get(row.record_id)
         left_at = 1 if row.outcome is Outcome.NEW else row.seen_version + 1
-        if record is None:
+        if record is None or not may_import_row(work.viewer, ledger, record):
             reasons.append(f"第 {row.number} 行的记录已不存在，或已不在您的管辖范围内")
         elif record.version != left_at:
             reasons.append(f"第 {row.number} 行的记录在导入后又被更新")

@@ -24,8 +24,8 @@ fillable(TripFlow.submit, TripFlow.resubmit)
 
 async def register_vehicle(work: Work, new: forms.NewVehicle, region_code: str) -> Vehicle:
     """登记公务用车，归口所属单位。依据 6.4.3.1-1。"""
-    checked(new)
     _registers(work, region_code, new.unit_id)
+    checked(new)
     plate = rules.plate_number(new.plate_number) if new.plate_number else None
     said = vars(new) | {
         "plate_number": plate,
@@ -41,8 +41,8 @@ async def register_driver(
     work: Work, new: forms.NewDriver, *, name: str, employee_code: str, region_code: str, unit_id: UUID
 ) -> Driver:
     """登记驾驶员。依据 6.4.3.1-1。"""
-    checked(new)
     _registers(work, region_code, unit_id)
+    checked(new)
     driver = Driver(**vars(new), name=name, employee_code=employee_code, region_code=region_code, unit_id=unit_id)
     work.add(driver)
     return driver
@@ -53,11 +53,11 @@ async def submit(
     work: Work, new: forms.NewTrip, unit_id: UUID, region_code: str, answers: Answers | None = None
 ) -> Trip:
     """填报并提交用车申请。依据 6.4.3.3-1。"""
+    if not work.viewer.may_over(Permission.TRIPS_APPLY, region_code, unit_id):
+        raise NotPermitted("您只能为任职的单位申请用车", field="unitId", clause="6.4.3.3-1")
     _fair(new, work.now)
     said = vars(new) | {"unit_id": unit_id}
     trip = Trip(**said, region_code=region_code, applicant_id=work.viewer.id, number=numbers.trip(work.now))
-    if not work.viewer.may_over(Permission.TRIPS_APPLY, region_code, unit_id):
-        raise NotPermitted("您只能为任职的单位申请用车", field="unitId", clause="6.4.3.3-1")
     work.add(trip)
     await take(work, TripFlow.submit, trip)
     await answer(work, trip, TripFlow.submit, answers)

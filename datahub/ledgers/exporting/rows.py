@@ -11,9 +11,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.access import Seen
-from auth.sensitivity import Sensitive, concerned, may_reveal, sensitivity_of
+from auth.permissions import Permission
+from auth.scope import Scoped, revealing, within
+from auth.sensitivity import Sensitive, concerned, may_reveal, sensitivity_of, touches_personal
 from auth.viewer import Viewer
-from kernel.fetch import Listing
+from kernel.fetch import Listing, conditions
 from kernel.labels import Labelled
 
 from ..ledger import Column, Ledger
@@ -43,8 +45,14 @@ class Exporter:
         return tuple(column.title for column in self.columns)
 
     def statement(self, viewer: Viewer, wanted: Any, order: Labelled | None) -> Select[Any]:
-        keyset = self.listing.keyset(order)
-        return self.listing.statement(wanted, viewer).order_by(*keyset.columns)
+        """What the viewer sees and may take out: the right to export holds where the post that carries it reaches."""
+        model = self.listing.model
+        statement = self.listing.statement(wanted, viewer).order_by(*self.listing.keyset(order).columns)
+        if issubclass(model, Scoped):
+            statement = statement.where(within(viewer.posts_with(Permission.LEDGERS_EXPORT), model))
+            if any(touches_personal(each) for each in conditions(wanted, viewer)):
+                statement = statement.where(revealing(viewer, model))
+        return statement
 
     @property
     def personal(self) -> bool:

@@ -54,6 +54,8 @@ TEXTS: Mapping[str, str] = {
     "step": "review",
     "ledger": "vehicles",
     "key": "0123456789abcdef",
+    "quietFrom": "22:00",
+    "quietUntil": "07:00",
 }
 
 

@@ -31,9 +31,7 @@ from tests.factories.places import SHANGCHENG
 
 from .arguments import arguments
 from .rows import Place
-from .test_matrix import World, call, roots, world
-
-__all__ = ["world"]
+from .world import World, call, roots
 
 ROUNDS = int(os.environ.get("JIGUAN_NONSENSE_ROUNDS", "2"))
 """How often each field is asked; a long run tries thousands."""
