@@ -76,7 +76,11 @@ class Zhezhengding(Said):
 
 
 class Zheliban(Said):
-    """浙里办 and the older logins beside it. ``key`` and ``secret`` are AK and SK of the IRS component."""
+    """浙里办 and the older logins beside it. ``key`` and ``secret`` are AK and SK of the IRS component.
+
+    ``site``: where browsers are sent to sign in, if not where all of Zhejiang does (a test environment, the stand-in):
+    the portal's address for 浙里办, the whole entry address for the older logins.
+    """
 
     kind: Literal["zheliban", "zheliban_legal", "zjzwfw", "zjzwfw_legal"]
     key: str
@@ -85,6 +89,7 @@ class Zheliban(Said):
     app_id: str = ""
     name: str = ""
     label: str = ""
+    site: str = ""
     least_level: int = Field(2, ge=1, le=3)
 
     def settings(self) -> PlatformSettings:
@@ -92,6 +97,8 @@ class Zheliban(Said):
         named: dict[str, Any] = {"name": self.name or self.kind}
         if self.label:
             named["label"] = self.label
+        if self.site:
+            named["entry" if self.kind.startswith("zjzwfw") else "portal"] = self.site.rstrip("/")
         match self.kind:
             case "zjzwfw":
                 return OldPersonSettings(gateway, least_level=self.least_level, **named)

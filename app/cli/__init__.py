@@ -1,6 +1,7 @@
 """命令行: ``jiguan …``. Each command says what it does while it does it, and each foreseeable no is one sentence.
 
 serve.py      the server, and what it says once it listens
+sandbox.py    stand-ins for the platforms of Zhejiang
 database.py   migrate, demo
 tokens.py     a bearer token for a person
 graph.py      the graph as text: schema, subgraphs
@@ -14,7 +15,7 @@ say.py        sentences, progress, exit statuses
 
 import typer
 
-from . import contacts, database, doctor, exports, graph, imports, jobs, serve, tokens
+from . import contacts, database, doctor, exports, graph, imports, jobs, sandbox, serve, tokens
 from .say import run
 
 app = typer.Typer(
@@ -25,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for each in (serve, database, tokens, graph, imports, exports, contacts, jobs, doctor):
+for each in (serve, sandbox, database, tokens, graph, imports, exports, contacts, jobs, doctor):
     each.register(app)
 
 
