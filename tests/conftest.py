@@ -19,6 +19,9 @@ from support.workflow.calendar import published, work_calendar
 from tests import databases
 from tests.factories.world import complete
 
+collect_ignore = ["processes"]
+"""Processes as an office writes them: the tests install them, each once."""
+
 RING = KeyRing.made()
 """Keys of this worker's tests; whatever hub a test opens, in this process or another, finds them in the environment."""
 

@@ -17,7 +17,7 @@ def composed() -> dict[str, Any]:
 
 
 FETCHED_BY_KEY = "INCONSISTENT_INTERFACE_VALUE_TYPE_FIELD"
-"""A slice that answers with cases of other parts knows only their ids; the gateway fetches the rest of each by its key."""
+"""A slice that answers with cases of other parts knows only their ids; the gateway fetches the rest by the key."""
 
 
 def test_the_slices_compose_without_errors_or_hints(composed: dict[str, Any]) -> None:
