@@ -20,6 +20,9 @@ TROUBLE = Counter(
     ("level", "event"),
     registry=REGISTRY,
 )
+JOBS_DUE = Gauge("jiguan_jobs_due", "到时未办的任务数", registry=REGISTRY)
+JOBS_LAG = Gauge("jiguan_jobs_lag_seconds", "最早到时未办的任务已等多久（秒）", registry=REGISTRY)
+JOBS_GIVEN_UP = Gauge("jiguan_jobs_given_up", "一日内放弃的任务数", registry=REGISTRY)
 CONNECTIONS = Gauge("jiguan_database_connections", "数据库连接数", ("state",), registry=REGISTRY)
 
 

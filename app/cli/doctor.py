@@ -18,6 +18,7 @@ from migrations import run as migrations
 from support.workflow.rebuild import kinds, missing
 
 from .custody import audit, keys, retention
+from .jobs import lagging
 from .say import Stop, out, sentence, wait
 
 doctors = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -40,7 +41,7 @@ def doctor(context: typer.Context) -> None:
         raise Stop(*wrong.sentences) from wrong
     out.print(f"✓ 配置（{chosen.env}）")
     found = [
-        _checked(check, chosen) for check in (_database, _separation, _redis, _front_end)
+        _checked(check, chosen) for check in (_database, _separation, _jobs, _redis, _front_end)
     ]  # all of them, whatever the first says
     if not all(found):
         raise Stop("有问题需要处理，见上。")
@@ -98,6 +99,13 @@ async def _clashing(chosen: Settings) -> list[tuple[UUID, Role, Role]]:
             return await clashes(session)
     finally:
         await database.engine.dispose()
+
+
+def _jobs(chosen: Settings) -> str:
+    try:
+        return lagging(chosen)
+    except (OSError, DBAPIError) as error:
+        raise Stop("任务是否滞后无法检查：数据库不能用。") from error
 
 
 def _redis(chosen: Settings) -> str:

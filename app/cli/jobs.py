@@ -1,25 +1,32 @@
-"""jiguan job …: what must happen later; done here, looked at, begun anew."""
+"""jiguan job …: what must happen later; done here, looked at, begun anew, called off."""
 
 import asyncio
+import getpass
 import signal
-from typing import Annotated
+from collections.abc import Awaitable, Callable
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 import typer
 from rich.table import Table
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.jobs.services import hearing, runner_of
 from app.lifespan import Hub, open_database
 from app.settings import Jobs, Settings
+from auth.sessions import Work
 from kernel.hours import CHINA
 from kernel.records import now
-from support.jobs import JobState, OutboxJob, claims
+from support.jobs import SYSTEM, JobState, OutboxJob, tending
+from support.jobs.claims import Named
 from support.jobs.jobs import JOBS, SCHEDULES
+from support.jobs.tending import Lag
 
 from .database import need_current
 from .say import Stop, out, settings, wait
 
+T = TypeVar("T")
 job = typer.Typer(help="任务：到时要做的、办理之后要做的（发送通知、到期提醒、清理）。", no_args_is_help=True)
 
 
@@ -39,24 +46,29 @@ def run(once: Annotated[bool, typer.Option(help="做完现在到时的即结束"
 @job.command(name="list", help="列出任务，最近的在前；已放弃的与出错的附原因。")
 def list_(
     state: Annotated[JobState | None, typer.Option(help="只列这一状态的")] = None,
+    name: Annotated[str, typer.Option(help="只列这种任务，如 notices.send；名称见 job schedule 与本列表")] = "",
     most: Annotated[int, typer.Option(min=1, max=1000, help="至多几项")] = 50,
 ) -> None:
     chosen = settings()
     need_current(chosen)
-    wait(_list(chosen, state, most))
+    wait(_list(chosen, state, name, most))
 
 
-@job.command(help="重新开始一项已放弃的任务；标识见 job list。")
+@job.command(help="重新开始一项已放弃的任务，或立即开始一项等待中的；标识见 job list。")
 def retry(id: Annotated[str, typer.Argument(help="任务的标识")]) -> None:
-    chosen = settings()
-    need_current(chosen)
-    try:
-        wanted = UUID(id)
-    except ValueError as error:
-        raise Stop(f"{id} 不是任务的标识；标识见 jiguan job list --state given_up。") from error
-    if not wait(_retry(chosen, wanted)):
-        raise Stop("没有这项已放弃的任务；标识见 jiguan job list --state given_up。")
-    out.print("✓ 已重新排入，随即执行")
+    done = _tended(id, lambda work, wanted: tending.begin_anew(work, wanted, operator()))
+    out.print(f"✓ 已重新排入：{_title(done.job)}；正在执行任务的进程随即执行，或运行 jiguan job run --once")
+
+
+@job.command(help="撤销一项等待中的或已放弃的任务，须写明理由；留审计记录。")
+def drop(
+    id: Annotated[str, typer.Argument(help="任务的标识")],
+    reason: Annotated[str, typer.Option(help="理由")],
+) -> None:
+    if not reason.strip():
+        raise Stop("撤销任务须写明理由：--reason …")
+    done = _tended(id, lambda work, wanted: tending.call_off(work, wanted, operator(), reason.strip()))
+    out.print(f"✓ 已撤销：{_title(done.job)}")
 
 
 @job.command(help="列出按时执行的任务与下次执行的时间。")
@@ -85,28 +97,74 @@ async def _run(chosen: Settings, once: bool) -> None:
         await hub.close()
 
 
-async def _list(chosen: Settings, state: JobState | None, most: int) -> None:
+def operator() -> str:
+    """Who types here, as the machine knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "?"
+
+
+def _title(name: str) -> str:
+    return JOBS[name].title if name in JOBS else name
+
+
+def _tended(id: str, do: Callable[[Work, UUID], Awaitable[Named | None]]) -> Named:
+    """Do that with the job. Raises `Stop` where there is none that it could be done with."""
+    try:
+        wanted = UUID(id)
+    except ValueError as error:
+        raise Stop(f"{id} 不是任务的标识；标识见 jiguan job list。") from error
+    chosen = settings()
+    need_current(chosen)
+    done = wait(_with(chosen, lambda session: do(Work(session, SYSTEM, now()), wanted), changes=True))
+    if done is None:
+        raise Stop("没有这项等待中的或已放弃的任务（正在执行的、已完成的不能改）；标识见 jiguan job list。")
+    return done
+
+
+async def _with(chosen: Settings, do: Callable[[AsyncSession], Awaitable[T]], *, changes: bool = False) -> T:
     database = open_database(chosen)
+    try:
+        async with database.unscoped("jiguan job") if changes else database.looking("jiguan job") as session:
+            return await do(session)
+    finally:
+        await database.engine.dispose()
+
+
+async def _list(chosen: Settings, state: JobState | None, name: str, most: int) -> None:
     wanted = select(OutboxJob).order_by(OutboxJob.id.desc()).limit(most)
-    try:
-        async with database.looking("jiguan job list") as session:
-            counted = (await session.execute(select(OutboxJob.state, func.count()).group_by(OutboxJob.state))).all()
-            rows = await session.scalars(wanted.where(OutboxJob.state == state) if state else wanted)
-            table = Table("标识", "任务", "状态", "次数", "到时", "原因")
-            for row in rows:
-                title = JOBS[row.job].title if row.job in JOBS else row.job
-                due = f"{row.due_at.astimezone(CHINA):%m-%d %H:%M:%S}"
-                table.add_row(str(row.id), title, row.state.label, str(row.tries), due, row.last_error)
+    if state:
+        wanted = wanted.where(OutboxJob.state == state)
+    if name:
+        wanted = wanted.where(OutboxJob.job == name)
+
+    async def show(session: AsyncSession) -> None:
+        table = Table("标识", "任务", "所涉", "状态", "次数", "到时", "原因")
+        for row in await session.scalars(wanted):
+            due = f"{row.due_at.astimezone(CHINA):%m-%d %H:%M:%S}"
+            title = f"{_title(row.job)}（{row.job}）"
+            table.add_row(str(row.id), title, row.subject_kind, row.state.label, str(row.tries), due, row.last_error)
         out.print(table)
+        counted = (await session.execute(select(OutboxJob.state, func.count()).group_by(OutboxJob.state))).all()
         out.print("、".join(f"{kind.label} {count}" for kind, count in counted) or "没有任务")
-    finally:
-        await database.engine.dispose()
+        out.print(said(await tending.lag(session, now())))
+
+    await _with(chosen, show)
 
 
-async def _retry(chosen: Settings, id: UUID) -> bool:
-    database = open_database(chosen)
-    try:
-        async with database.unscoped("jiguan job retry") as session:
-            return await claims.retry(session, id, now())
-    finally:
-        await database.engine.dispose()
+def said(found: Lag) -> str:
+    """How far the outbox lags, as a sentence."""
+    if not found.due or found.oldest is None:
+        waits = "没有到时未办的任务"
+    else:
+        waits = f"到时未办 {found.due:,} 项，最早的应于 {found.oldest.astimezone(CHINA):%m-%d %H:%M:%S} 开始"
+    return f"{waits}；一日内放弃 {found.given_up:,} 项"
+
+
+def lagging(chosen: Settings) -> str:
+    """For `jiguan doctor`. Raises `Stop` where what is due is not done."""
+    found = wait(_with(chosen, lambda session: tending.lag(session, now())))
+    if found.late(now()):
+        raise Stop(f"任务滞后：{said(found)}；请查看执行任务的进程（jiguan serve 或 jiguan job run）是否在运行。")
+    return f"任务：{said(found)}"

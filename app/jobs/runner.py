@@ -76,7 +76,8 @@ class Runner:
             while True:
                 rest = await self._round()
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), rest)
+                    async with asyncio.timeout(rest):  # wait_for of Python 3.11 may swallow that we are cancelled
+                        await self._woken.wait()
         finally:
             outbox.WAKERS.discard(self._woken.set)
             beats.cancel()

@@ -4,6 +4,7 @@ jobs.py      a job is declared, with how often it is tried; schedules beside it
 records.py   the outbox: one row a job to be done
 outbox.py    storing a job in the transaction of the change, and calling it off
 claims.py    who does it: taken with a lease, finished, tried again, given up
+tending.py   how far it lags; begun anew and called off by those who look after it
 desk.py      what a job has at hand while it runs
 retention.py what was done long ago is removed
 

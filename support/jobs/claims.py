@@ -36,6 +36,14 @@ class Claim:
     by: str
 
 
+@dataclass(frozen=True)
+class Named:
+    """A job that somebody looked after."""
+
+    job: str
+    arguments: dict[str, Any]
+
+
 async def next_due(session: AsyncSession) -> datetime | None:
     """When something is next to be looked at; one look into the index."""
     found = await session.execute(select(func.min(OUTBOX.c.due_at)).where(_OPEN))
@@ -94,18 +102,20 @@ async def release(session: AsyncSession, claim: Claim, at: datetime, why: str = 
     await _settle(session, claim, back | ({"last_error": why} if why else {}))
 
 
-async def retry(session: AsyncSession, id: UUID, now: datetime) -> bool:
-    """Begin anew with what was given up. False where there is no such job."""
+async def retry(session: AsyncSession, id: UUID, now: datetime) -> Named | None:
+    """Begin anew with what was given up, or now with what waits. None where there is no such job."""
     again = await session.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.id == id, OUTBOX.c.state == JobState.GIVEN_UP)
+        .where(OUTBOX.c.id == id, OUTBOX.c.state.in_([JobState.QUEUED, JobState.GIVEN_UP]))
         .values(state=JobState.QUEUED, due_at=now, tries=0, done_at=None)
+        .returning(OUTBOX.c.job, OUTBOX.c.arguments)
     )
-    return bool(again.rowcount)  # type: ignore[attr-defined]
+    row = again.one_or_none()
+    return Named(*row) if row else None
 
 
-async def drop(session: AsyncSession, id: UUID, now: datetime, why: str) -> tuple[str, dict[str, Any]] | None:
-    """Call off what has not begun or was given up, for a reason people read. Its name and arguments, or None."""
+async def drop(session: AsyncSession, id: UUID, now: datetime, why: str) -> Named | None:
+    """Call off what has not begun or was given up, for a reason people read. None where there is no such job."""
     dropped = await session.execute(
         update(OUTBOX)
         .where(OUTBOX.c.id == id, OUTBOX.c.state.in_([JobState.QUEUED, JobState.GIVEN_UP]))
@@ -113,7 +123,7 @@ async def drop(session: AsyncSession, id: UUID, now: datetime, why: str) -> tupl
         .returning(OUTBOX.c.job, OUTBOX.c.arguments)
     )
     row = dropped.one_or_none()
-    return (row[0], row[1]) if row else None
+    return Named(*row) if row else None
 
 
 async def _settle(session: AsyncSession, claim: Claim, said: dict[str, Any]) -> None:

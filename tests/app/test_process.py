@@ -1,6 +1,7 @@
 """The whole process: health, headers, pages, files of the apps."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import httpx2
@@ -9,6 +10,9 @@ from starlette.applications import Starlette
 
 from app.http.bundles import bundle_routes, known_documents
 from auth.roles import Role
+from kernel.records import now
+from support.jobs import later
+from support.jobs.retention import clean
 
 from .hub import House, open_house
 
@@ -26,7 +30,18 @@ async def test_it_says_that_it_lives_and_can_work(house: House) -> None:
         assert (await client.get("/healthz")).json() == {"status": "ok"}
         ready = await client.get("/readyz")
     assert ready.status_code == 200
-    assert ready.json() == {"status": "ok", "database": "ok", "redis": "ok"}
+    assert ready.json() == {"status": "ok", "database": "ok", "redis": "ok", "jobs": "ok"}
+
+
+async def test_jobs_that_nobody_does_are_said_to_lag_and_stop_nobody(house: House) -> None:
+    async with house.hub.database.unscoped("tests") as session:
+        later(session, clean, at=now() - timedelta(minutes=5))
+    async with house.client() as client:
+        ready = await client.get("/readyz")
+        numbers = (await client.get("/metrics")).text
+    assert (ready.status_code, ready.json()["jobs"]) == (200, "lagging")
+    assert "jiguan_jobs_due 1.0" in numbers
+    assert float(numbers.split("\njiguan_jobs_lag_seconds ")[1].split()[0]) >= 300
 
 
 async def test_a_part_that_is_down_makes_it_unready_and_is_named(house: House) -> None:

@@ -7,8 +7,10 @@ import orjson
 from sqlalchemy import select
 
 from auth.roles import Role
+from auth.sessions import Work
 from domains.directory.models import Person
 from kernel.hours import CHINA
+from support.jobs import SYSTEM, OutboxJob, tending
 from support.notices import Channel, Kind
 from support.notices.actions import send_again
 from support.notices.carriers import NotTaken, Undeliverable
@@ -151,3 +153,15 @@ async def test_without_an_address_it_says_so(office: Office) -> None:
     found = (await office.deliveries())[Channel.SMS]
     assert (found.state, found.why) == (D.FAILED, "没有可用于短信的地址")
     assert isinstance(found.id, UUID)
+
+
+async def test_called_off_it_has_failed_and_says_why(office: Office) -> None:
+    office.carriers[Channel.SMS] = Fickle(troubles=[ConnectionError("gone")])
+    await told(office)
+    found = (await office.deliveries())[Channel.SMS]
+    async with office.database.unscoped("tests") as session:
+        job = await session.scalar(select(OutboxJob).where(OutboxJob.key == str(found.id)))
+        assert job is not None
+        await tending.call_off(Work(session, SYSTEM, office.clock()), job.id, "root", "网关停用")
+    found = (await office.deliveries())[Channel.SMS]
+    assert (found.state, found.why, found.next_try_at) == (D.FAILED, "已撤销：网关停用", None)
