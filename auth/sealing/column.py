@@ -19,6 +19,7 @@ from sqlalchemy.orm import mapped_column
 
 from auth.sensitivity import Sensitive
 
+from .box import Box
 from .service import keys
 
 T = TypeVar("T", str, str | None)
@@ -162,11 +163,10 @@ def sealed_of(model: type[Any], attribute: str) -> Sealed[Any] | None:
     return found if isinstance(found, Sealed) else None
 
 
-def seals_of(model: type[Any]) -> dict[str, Sealed[Any]]:
-    """The sealed attributes of a record."""
-    return {
-        name: each for base in reversed(model.__mro__) for name, each in vars(base).items() if isinstance(each, Sealed)
-    }
+def seals_of(model: type[Any]) -> dict[str, Sealed[Any] | Box]:
+    """The sealed attributes of a record, those that are kept whole among them."""
+    own = ((name, each) for base in reversed(model.__mro__) for name, each in vars(base).items())
+    return {name: each for name, each in own if isinstance(each, Sealed | Box)}
 
 
 def spread(model: type[Any], row: Mapping[str, Any]) -> dict[str, Any]:

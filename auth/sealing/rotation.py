@@ -12,6 +12,7 @@ from sqlalchemy import func, select, update
 from auth.sessions import Database
 from kernel.records import Record
 
+from .box import Box
 from .column import Sealed, seals_of
 from .service import keys
 
@@ -19,7 +20,7 @@ CHUNK = 500
 Told = Callable[[str, int, int], None]
 
 
-def sealed_models() -> list[tuple[type[Any], dict[str, Sealed[Any]]]]:
+def sealed_models() -> list[tuple[type[Any], dict[str, Sealed[Any] | Box]]]:
     """The records that have sealed columns."""
     models = sorted((mapper.class_ for mapper in Record.registry.mappers), key=lambda model: model.__name__)
     return [(model, seals) for model in models if (seals := seals_of(model))]
@@ -52,7 +53,7 @@ async def rotate(database: Database, *, progress: Told = lambda what, done, tota
     return done
 
 
-async def _model(database: Database, model: type[Any], seals: dict[str, Sealed[Any]], progress: Told) -> int:
+async def _model(database: Database, model: type[Any], seals: dict[str, Sealed[Any] | Box], progress: Told) -> int:
     last, done, seen = None, 0, 0
     async with database.looking("keys: rotation") as session:
         total = await session.scalar(select(func.count(model.id))) or 0
@@ -79,18 +80,20 @@ async def _model(database: Database, model: type[Any], seals: dict[str, Sealed[A
         last = rows[-1].id
 
 
-def _columns(model: type[Any], seal: Sealed[Any]) -> tuple[Any, ...]:
-    return seal.sealed_column(model), getattr(model, f"{seal.key}_index")
+def _columns(model: type[Any], seal: Sealed[Any] | Box) -> tuple[Any, ...]:
+    index = (getattr(model, f"{seal.key}_index"),) if isinstance(seal, Sealed) else ()
+    return seal.sealed_column(model), *index
 
 
-def _fresh(row: Any, seals: dict[str, Sealed[Any]]) -> dict[str, Any]:
+def _fresh(row: Any, seals: dict[str, Sealed[Any] | Box]) -> dict[str, Any]:
     """The columns to be written anew; none where all of the row is under the newest keys."""
     said: dict[str, Any] = {}
     for name, seal in seals.items():
-        text, index = getattr(row, f"{name}_sealed"), getattr(row, f"{name}_index")
+        text = getattr(row, f"{name}_sealed")
         if text is None:
             continue
         value = seal.opened(row.id, text)
-        if not keys().is_newest(text) or seal.blind(value)[0] != index:
+        found = isinstance(seal, Box) or seal.blind(value)[0] == getattr(row, f"{name}_index")
+        if not keys().is_newest(text) or not found:
             said |= seal.columns(row.id, value)
     return said

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, Mapper, mapped_column
 
 from auth.permissions import Permission
 from auth.scope import Scoped
-from auth.sensitivity import Sensitive, personal
+from auth.sealing import boxed
+from auth.sensitivity import Sensitive
 from kernel.labels import Labelled
 from kernel.records import JSONValue, Record, now
 from kernel.refusal import WrongState
@@ -94,7 +95,7 @@ class FormAnswers(Scoped, Record):
     form_id: Mapped[UUID] = mapped_column(ForeignKey("filled_forms.id"), index=True)
     answered_at: Mapped[datetime]
     answers: Mapped[dict[str, Any]]
-    confidential: Mapped[dict[str, Any]] = mapped_column(info=personal(Sensitive.NAME))
+    confidential = boxed(Sensitive.NAME)
     shown: Mapped[dict[str, Any]]
     sources: Mapped[dict[str, Any]]
 
@@ -115,7 +116,7 @@ class Draft(Scoped, Record):
     step: Mapped[str] = mapped_column(String(60))
     title: Mapped[str] = mapped_column(String(120))
     form: Mapped[str] = mapped_column(String(400), default="")
-    content: Mapped[dict[str, Any]] = mapped_column(info=personal(Sensitive.NAME))
-    answers: Mapped[dict[str, Any]] = mapped_column(info=personal(Sensitive.NAME))
+    content = boxed(Sensitive.NAME)
+    answers = boxed(Sensitive.NAME)
     changed_at: Mapped[datetime] = mapped_column(default=now)
     gone_at: Mapped[datetime | None]

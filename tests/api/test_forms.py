@@ -60,15 +60,16 @@ async def test_a_citys_field_is_asked_answered_and_masked(ask: Ask, cast: Cast, 
         assert (seen["text"], seen["masked"]) == (text, text != "13812345678")
 
 
-async def test_personal_answers_are_in_no_audit_row(ask: Ask, cast: Cast, author: Viewer, everything: Any) -> None:
+async def test_personal_answers_are_in_no_audit_row_and_sealed_where_they_lie(ask: Ask, cast: Cast, author: Viewer, everything: Any) -> None:
     await published(ask, author)
     done = (await ask(cast.staff, SUBMIT, input=application(), answers={"values": {"contact": "13812345678"}}))["done"]
     assert done["__typename"] == "Trip"
     draft = 'draftSave(input: {process: "TripFlow", title: "x", content: {phone: "13812345678"}})'
     assert (await ask.act(cast.staff, draft))["__typename"] == "Draft"
-    rows = (await everything())["audit_entries"]
-    assert rows
-    assert not [row for row in rows if "13812345678" in str(row)]
+    tables = await everything()
+    assert tables["audit_entries"]
+    assert tables["form_answers"]
+    assert [name for name, rows in tables.items() if "13812345678" in str(rows)] == [], "nor readable in any other"
 
 
 async def test_a_file_is_handed_in_with_the_answers_by_whoever_uploaded_it(
