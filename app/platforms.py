@@ -4,7 +4,9 @@
 The address of each after sign-in is ``{public_url}/auth/callback/{name}``; register it there, exactly.
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, SecretStr, Tag
 
@@ -19,7 +21,7 @@ class Said(BaseModel):
 
 
 class Oidc(Said):
-    """An OpenID provider."""
+    """An OpenID provider. ``trusted_audiences``: further audiences that its ID tokens may name beside the hub."""
 
     kind: Literal["oidc"] = "oidc"
     name: str
@@ -28,11 +30,18 @@ class Oidc(Said):
     client_id: str
     client_secret: SecretStr | None = None
     scope: str = "openid profile phone"
+    name_claim: str = "name"
+    phone_claim: str = "phone_number"
     employee_code_claim: str = "employee_code"
+    trusted_audiences: list[str] = []
 
     def settings(self) -> PlatformSettings:
         secret = self.client_secret.get_secret_value() if self.client_secret else None
-        return OidcSettings(client_secret=secret, **self.model_dump(exclude={"client_secret", "kind"}))
+        said = self.model_dump(exclude={"client_secret", "kind", "trusted_audiences"})
+        return OidcSettings(client_secret=secret, trusted_audiences=frozenset(self.trusted_audiences), **said)
+
+    def addresses(self) -> list[str]:
+        return [self.issuer]
 
 
 class ContactsSaid(Said):
@@ -67,6 +76,9 @@ class Zhezhengding(Said):
     login: str = "https://login-pro.ding.zj.gov.cn"
     contacts: ContactsSaid | None = None
 
+    def addresses(self) -> list[str]:
+        return [self.api, self.login]
+
     def settings(self) -> PlatformSettings:
         scan = App(self.scan_key, self.scan_secret.get_secret_value()) if self.scan_key else None
         said = self.model_dump(include={"tenant_id", "name", "label", "api", "login"})
@@ -92,6 +104,9 @@ class Zheliban(Said):
     site: str = ""
     least_level: int = Field(2, ge=1, le=3)
 
+    def addresses(self) -> list[str]:
+        return [self.host, *([self.site] if self.site else [])]
+
     def settings(self) -> PlatformSettings:
         gateway = Gateway(self.key, self.secret.get_secret_value(), self.host)
         named: dict[str, Any] = {"name": self.name or self.kind}
@@ -109,6 +124,21 @@ class Zheliban(Said):
                 return UnifiedSettings(gateway, self.app_id, PersonKind.LEGAL_PERSON, **named)
             case _:
                 return UnifiedSettings(gateway, self.app_id, **named)
+
+
+def wrong_platforms(platforms: Sequence[Oidc | Zhezhengding | Zheliban], *, production: bool) -> list[str]:
+    """One Chinese sentence for each platform that cannot work as it is set."""
+    said = []
+    for each in platforms:
+        called = f"身份平台「{each.name or each.kind}」"
+        schemes = ("https",) if production else ("https", "http")
+        if bad := [address for address in each.addresses() if urlsplit(address).scheme not in schemes]:
+            said.append(f"{called}的地址 {bad[0]} 应以 {'、'.join(f'{scheme}://' for scheme in schemes)} 开头。")
+        if isinstance(each, Zheliban) and each.kind.startswith("zheliban") and not each.app_id:
+            said.append(f"{called}缺少 app_id（IRS 发布的应用标识）。")
+        if isinstance(each, Zhezhengding) and each.scan_key and not each.scan_secret.get_secret_value():
+            said.append(f"{called}填了 scan_key，缺少 scan_secret。")
+    return said
 
 
 def _kind(said: Any) -> str:

@@ -22,7 +22,7 @@ from auth.policy import Policy
 from auth.sealing import KeyRing, RingUnusable
 from auth.signin import SignInSettings
 
-from .platforms import PlatformSaid
+from .platforms import PlatformSaid, wrong_platforms
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT if (ROOT / "pyproject.toml").exists() else Path.cwd()
@@ -221,7 +221,7 @@ def _wrong_addresses(settings: Settings) -> list[str]:
         settings.for_signin()
     except ValueError as error:
         said.append(f"登录的配置有误：{error}。")
-    return said
+    return said + wrong_platforms(settings.platforms, production=settings.production)
 
 
 def _wrong_storage(settings: Settings) -> list[str]:

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 import httpx2
 from authlib.integrations.base_client import OAuthError  # type: ignore[import-untyped]
@@ -20,7 +20,7 @@ from .back_channel import LogoutTokens
 from .bounded import bounded
 from .faults import Cancelled, Distrusted, unreachable
 from .id_tokens import ALGORITHMS, Expected, verified
-from .provider import Provider
+from .provider import Metadata, Provider
 from .seam import Attempt, Identity
 
 
@@ -155,6 +155,7 @@ class OidcPlatform:
                     code=code,
                     code_verifier=attempt.verifier,
                     redirect_uri=attempt.redirect_uri,
+                    auth=self._proof(metadata),
                 )
         except OAuthError as refused:
             if refused.error == "invalid_grant":
@@ -168,6 +169,16 @@ class OidcPlatform:
             if not isinstance(token.get(name), str) or not token[name]:
                 raise Distrusted(f"token endpoint: no {name}")
         return token
+
+    def _proof(self, metadata: Metadata) -> Any:
+        """How the hub proves who it is at the token endpoint."""
+        secret = self._settings.client_secret
+        if secret is None:
+            return self._client.client_auth("none")
+        if not metadata.takes_basic:
+            return self._client.client_auth("client_secret_post")
+        # RFC 6749 §2.3.1: form-encoded before they are joined, which Authlib leaves out
+        return httpx2.BasicAuth(quote_plus(self._settings.client_id), quote_plus(secret))
 
     async def _userinfo(self, access_token: str, subject: str) -> dict[str, Any]:
         endpoint = (await self._provider.metadata()).userinfo_endpoint

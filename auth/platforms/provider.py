@@ -25,6 +25,8 @@ class Metadata:
     userinfo_endpoint: str | None
     end_session_endpoint: str | None
     promises_iss: bool
+    takes_basic: bool
+    """Whether a client may show its secret by HTTP Basic, which is what it may where nothing is said."""
 
 
 class Provider:
@@ -67,6 +69,7 @@ class Provider:
             if "end_session_endpoint" in said
             else None,
             promises_iss=said.get("authorization_response_iss_parameter_supported") is True,
+            takes_basic=_takes_basic(said.get("token_endpoint_auth_methods_supported")),
         )
 
     def _endpoint(self, said: dict[str, Any], name: str) -> str:
@@ -84,6 +87,10 @@ class Provider:
         if not usable:
             raise unreachable(self.label, "the key set holds no usable key")
         return KeySet(usable)
+
+
+def _takes_basic(methods: Any) -> bool:
+    return not isinstance(methods, list) or "client_secret_basic" in methods or "client_secret_post" not in methods
 
 
 def _public_key(said: Any) -> Key | None:

@@ -50,10 +50,10 @@ def _reaching(who: Holders) -> ColumnElement[bool]:
     )
     if who.unit_id is None:
         return over_region
-    return or_(over_region, Appointment.unit_id.in_(_upward(who.unit_id)))
+    return or_(over_region, Appointment.unit_id.in_(upward(who.unit_id)))
 
 
-def _upward(unit_id: UUID) -> Select[tuple[UUID]]:
+def upward(unit_id: UUID) -> Select[tuple[UUID]]:
     """The unit and all above it."""
     up = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id).cte("up", recursive=True)
     up = up.union(select(Unit.id, Unit.parent_id).join(up, Unit.id == up.c.parent_id))

@@ -66,6 +66,36 @@ def test_each_thing_wrong_in_production_is_one_sentence(tmp_path: Path, but: dic
     assert said.endswith("。")
 
 
+ZHELIBAN = {"kind": "zheliban", "key": "AK", "secret": "SK"}
+ZHEZHENGDING = {"kind": "zhezhengding", "tenant_id": "1", "app_key": "a", "app_secret": "b"}
+
+
+@pytest.mark.parametrize(
+    ("platform", "said"),
+    [
+        (PLATFORM | {"issuer": "http://id.example"}, "身份平台「gov」的地址 http://id.example 应以 https:// 开头。"),
+        (ZHELIBAN, "身份平台「zheliban」缺少 app_id（IRS 发布的应用标识）。"),
+        (
+            ZHELIBAN | {"app_id": "2", "host": "ftp://gateway"},
+            "身份平台「zheliban」的地址 ftp://gateway 应以 https:// 开头。",
+        ),
+        (ZHEZHENGDING | {"scan_key": "s"}, "身份平台「zhezhengding」填了 scan_key，缺少 scan_secret。"),
+    ],
+)
+def test_a_platform_that_cannot_work_as_it_is_set_is_named(tmp_path: Path, platform: Any, said: str) -> None:
+    assert problems(production(tmp_path, platforms=[platform])) == [said]
+
+
+def test_platforms_that_are_set_rightly_are_taken(tmp_path: Path) -> None:
+    old = {"kind": "zjzwfw", "key": "AK", "secret": "SK"}
+    further = PLATFORM | {"trusted_audiences": ["project"], "name_claim": "display_name"}
+    several = [further, ZHELIBAN | {"app_id": "2"}, ZHEZHENGDING, old]
+    settings = production(tmp_path, platforms=several)
+    assert problems(settings) == []
+    oidc = settings.for_signin().platforms[0]
+    assert (oidc.trusted_audiences, oidc.name_claim) == (frozenset({"project"}), "display_name")
+
+
 def test_an_address_with_a_path_is_refused(tmp_path: Path) -> None:
     (said,) = problems(Settings(data_dir=tmp_path, public_url="http://127.0.0.1:8000/hub"))
     assert "public_url" in said

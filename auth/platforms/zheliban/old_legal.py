@@ -6,7 +6,7 @@ both spellings are read.
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import httpx2
 from starlette.requests import Request
@@ -59,7 +59,9 @@ class OldLegalPlatform:
         )
 
     async def leave(self, hint: str | None, back: str) -> str | None:
-        return None
+        site = urlsplit(self._settings.entry)
+        then = f"{self._settings.after_logout}?{urlencode({'redirect': back})}"
+        return f"{site.scheme}://{site.netloc}/opensso/UI/Logout?{urlencode({'goto': then})}"
 
     async def close(self) -> None:
         await self._http.aclose()

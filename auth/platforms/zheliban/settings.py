@@ -53,4 +53,5 @@ class OldLegalSettings:
     name: str = "zjzwfw_legal"
     label: str = "浙江政务服务网（法人）"
     entry: str = "https://esso.zjzwfw.gov.cn/opensso/spsaehandler/metaAlias/sp"
+    after_logout: str = "https://oauth.zjzwfw.gov.cn/oauth/logout.do"
     user_path: str = "/restapi/prod/IC33000020220309000001/rest/user/query"

@@ -13,6 +13,7 @@ from domains.directory import actions, posts, queries, rules, staffing
 from domains.directory.actions import NewUnit
 from domains.directory.models import Appointment, Person, PersonState, Unit
 from domains.directory.posts import NewAppointment
+from domains.directory.reaching import upward
 from domains.directory.staffing import NewPerson
 from kernel.refusal import Invalid, WrongState
 
@@ -119,7 +120,7 @@ class Hand:
         unit = await work.claim(Unit, to, what="新的单位")
         actions.manages(work.viewer, unit.region_code, unit.id)
         today = queries.today()
-        before, after = await _upward(work, person.unit_id), await _upward(work, to)
+        before, after = [set(await work.session.scalars(upward(each))) for each in (person.unit_id, to)]
         held = await work.session.scalars(
             select(Appointment).where(
                 Appointment.person_id == person.id,
@@ -181,13 +182,6 @@ async def _own_credit_code(work: Work, said: str | None) -> str | None:
         return None
     taken = await work.session.scalar(select(Unit.id).where(Unit.credit_code == code)) if code else None
     return None if taken else code
-
-
-async def _upward(work: Work, unit_id: UUID) -> set[UUID]:
-    """The unit and all above it."""
-    up = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id).cte("up", recursive=True)
-    up = up.union(select(Unit.id, Unit.parent_id).join(up, Unit.id == up.c.parent_id))
-    return set((await work.session.scalars(select(up.c.id))).all())
 
 
 def _id(change: Change[ToldUnit] | Change[ToldPerson]) -> UUID:

@@ -22,6 +22,8 @@ from tools.machine import free_port
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 PACKAGE = "oidc-provider"
+SECRET = "hub+secret/%20=: ~"
+"""With all that HTTP Basic and forms write in ways of their own."""
 
 
 def missing() -> str | None:
@@ -57,13 +59,15 @@ class Running:
 
 
 @asynccontextmanager
-async def running(folder: Path, people: Mapping[str, Any], **client: Any) -> AsyncIterator[Running]:
+async def running(
+    folder: Path, people: Mapping[str, Any], *, secret: str | None = SECRET, **client: Any
+) -> AsyncIterator[Running]:
     """``people``: subject → claims. ``client``: what the hub is registered as there, beside the usual."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     registered = {
         "client_id": "hub",
-        "client_secret": "hub secret",
+        **({"client_secret": secret} if secret else {}),
         "redirect_uris": [f"{url}/auth/callback/independent"],
         "post_logout_redirect_uris": [f"{url}/auth/signed-out"],
         "backchannel_logout_uri": f"{url}/auth/backchannel/independent",
@@ -79,7 +83,7 @@ async def running(folder: Path, people: Mapping[str, Any], **client: Any) -> Asy
     try:
         assert process.stdout is not None
         issuer = orjson.loads(await asyncio.wait_for(process.stdout.readline(), 30))["issuer"]
-        settings = OidcSettings("independent", "独立身份平台", issuer, "hub", "hub secret")
+        settings = OidcSettings("independent", "独立身份平台", issuer, "hub", secret)
         async with open_house(folder, url=url, platforms=(settings,)) as house, _served(house.app, port):
             yield Running(house, issuer, url)
     finally:

@@ -23,6 +23,8 @@ function keys() {
 function provider(issuer) {
   return new Provider(issuer, {
     clients: [client],
+    // what is published is what this client may use
+    clientAuthMethods: [client.token_endpoint_auth_method ?? 'client_secret_basic'],
     jwks: { keys: keys() },
     cookies: { keys: ['for tests alone'] },
     claims: { openid: ['sub'], profile: ['name', 'employee_code'], phone: ['phone_number'] },

@@ -42,6 +42,16 @@ async def test_a_person_signs_in_and_is_known_by_their_staff_number(hub: Running
     assert login.platform_session
 
 
+@pytest.mark.parametrize("method", ["client_secret_post", "none"])
+async def test_the_hub_proves_who_it_is_as_the_provider_wants_it(tmp_path: Path, method: str) -> None:
+    secret = None if method == "none" else "another secret"
+    async with running(tmp_path, PEOPLE, secret=secret, token_endpoint_auth_method=method) as hub:
+        hub.house.directory.known["GE_zhang"] = ZHANG.id
+        browser = hub.browser()
+        assert (await browser.sign_in("zhang")).status_code == 303
+        assert await browser.who() == ZHANG.name
+
+
 async def test_somebody_the_directory_does_not_know_is_not_signed_in(hub: Running) -> None:
     browser = hub.browser()
     assert (await browser.sign_in("stranger")).status_code == 403

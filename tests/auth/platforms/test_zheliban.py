@@ -173,3 +173,15 @@ async def test_nothing_of_a_ticket_is_in_the_address_that_is_given_to_the_platfo
         there = await house.browser().to_platform(platform=name)
         values = [value for each in parse_qs(urlsplit(there).query).values() for value in each]
         assert GATEWAY.secret not in "".join(values)
+
+
+async def test_signing_out_leads_to_the_platforms_own_sign_out_and_back(house: House) -> None:
+    back = f"{HUB}/auth/signed-out"
+    leaves = {name: await each.leave(None, back) for name, each in house.signin.platforms.items() if name != "sandbox"}
+    assert leaves["zheliban"] == leaves["zheliban_legal"] == "https://portal.zjzwfw.gov.cn/uc/unifiedLogout"
+    assert leaves["zjzwfw"] is None
+    legal = urlsplit(leaves["zjzwfw_legal"] or "")
+    assert (legal.netloc, legal.path) == ("esso.zjzwfw.gov.cn", "/opensso/UI/Logout")
+    then = urlsplit(parse_qs(legal.query)["goto"][0])
+    assert then.netloc == "oauth.zjzwfw.gov.cn"
+    assert parse_qs(then.query)["redirect"] == [back]
