@@ -13,7 +13,7 @@ from resolvers.node import has_card
 from .asking import Named
 from .completing import Run, together
 from .selection import Unknown
-from .tree import Found, FoundAll, Hole, Many, Object, One, Part, Rows
+from .tree import Found, FoundAll, Hole, Many, Object, One, Part, Rows, Veiled
 from .words import Words
 
 
@@ -22,15 +22,14 @@ class Filling:
 
     def __init__(self, words: Words, run: Run, named: dict[int, Named]) -> None:
         self._words, self._run, self._named = words, run, named
-        self._holes: list[tuple[dict[str, Any], Hole, Any]] = []
+        self._holes: list[tuple[dict[str, Any], Hole | Veiled, Any]] = []
 
     async def fill(self, root: Object, data: dict[str, Any]) -> None:
         """In place. Whatever goes wrong in Python is raised."""
         for part in root.parts:
             if isinstance(part, FoundAll):
                 data[part.key] = self._arranged(part, data[part.key])
-        for hole in root.holes:
-            self._holes.append((data, hole, None))
+        self._holes += [(data, hole, None) for hole in root.holes]
         for part in root.below:
             self._visit(part, data[part.key])
         values = await together(hole.completer.value(source, self._run) for _, hole, source in self._holes)
@@ -76,9 +75,13 @@ class Filling:
             self._visit(part, found[part.key])
         if object_.holes:
             assert object_.model is not None
-            source = _record(object_, self._words)(found[object_.holes[0].key])
-            for hole in object_.holes:
-                self._holes.append((found, hole, source))
+            source = _record(object_, object_.model, self._words)(found[object_.holes[0].key])
+            self._holes += [(found, hole, source) for hole in object_.holes]
+        for veiled in object_.veiled:
+            if isinstance(own := found[veiled.key], list):
+                assert object_.model is not None
+                source = _record(veiled, object_.model, self._words)(own[1:])
+                self._holes.append((found, veiled, source))
 
 
 def _plain_id(text: str) -> str:
@@ -89,14 +92,13 @@ Making = Callable[[list[Any]], Record]
 _MAKING = "_making"
 
 
-def _record(object_: Object, words: Words) -> Making:
+def _record(of: Object | Veiled, model: type[Record], words: Words) -> Making:
     """How a record is made of the columns that came for it: like one from the database, but out of any session, so
     that asking it for a column that did not come is an error."""
-    making: Making | None = getattr(object_, _MAKING, None)
+    making: Making | None = getattr(of, _MAKING, None)
     if making is None:
-        assert object_.model is not None
-        making = _maker(object_.model, object_.columns, words)
-        setattr(object_, _MAKING, making)
+        making = _maker(model, of.columns, words)
+        setattr(of, _MAKING, making)
     return making
 
 
@@ -104,14 +106,18 @@ def _maker(model: type[Record], columns: tuple[Column[Any], ...], words: Words) 
     mapper: Mapper[Any] = model.__mapper__
     named = [(mapper.get_property_by_column(each).key, words.reader(each.type)) for each in columns]
     identity = [key for key, _ in named].index("id") if "id" in [key for key, _ in named] else None
+    kind = next((place for place, each in enumerate(columns) if each is mapper.polymorphic_on), None)
 
     def make(came: list[Any]) -> Record:
-        record: Record = mapper.class_manager.new_instance()
+        managed = (mapper if kind is None else mapper.polymorphic_map[came[kind]]).class_manager
+        record: Record = managed.new_instance()
         held = record.__dict__
         for (key, read), value in zip(named, came, strict=True):
             held[key] = value if read is None else read(value)
         id = held["id"] if identity is not None else None
-        instance_state(record).key = mapper.identity_key_from_primary_key((id,))
+        state = instance_state(record)
+        state.key = mapper.identity_key_from_primary_key((id,))
+        managed.dispatch.load(state, None)  # what listens to rows as they are loaded
         return record
 
     return make

@@ -32,13 +32,15 @@ from .postgresql import PostgreSQL
 from .selection import Selections, Unknown, switches
 from .sqlite import SQLite
 from .statement import Statement, Writer
-from .tree import Tree
+from .tree import OWN, Tree
 from .words import Words
 
 log = structlog.get_logger("jiguan.plan")
 
 OPERATIONS, TREES, STATEMENTS, VIEWERS = 1_000, 4_000, 8_000, 2_000
 """How many are remembered of each."""
+
+_OWN = f'["{OWN}"'.encode()
 
 
 class Document(Protocol):
@@ -131,7 +133,7 @@ class Planner:
             else:
                 bounds.append(await bound(ask, self._arguments, variables, job.context))
         text = await self._text(tree, bounds, viewer)
-        if not tree.root.filled and not (tree.doubtful and b"null" in text):
+        if not (tree.root.sure or (tree.root.filled and _OWN in text) or (tree.doubtful and b"null" in text)):
             return text
         data = orjson.loads(text)
         if any(data[key] is None for key in tree.doubtful):

@@ -15,6 +15,7 @@ from graphql import (
 from sqlalchemy import Column
 from strawberry.types.field import StrawberryField
 
+from auth.sealing import Sealed, sealed_of
 from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows
 from kernel.records import Record
 from resolvers.node import has_card
@@ -25,7 +26,23 @@ from .completing import Completer
 from .conditions import is_scoped
 from .leaves import leaf_of
 from .selection import Selections, Unknown
-from .tree import Ask, Found, FoundAll, Hole, Identity, Listed, Many, Object, One, Part, Rows, Tree, Typename, Value
+from .tree import (
+    Ask,
+    Found,
+    FoundAll,
+    Hole,
+    Identity,
+    Listed,
+    Many,
+    Object,
+    One,
+    Part,
+    Rows,
+    Tree,
+    Typename,
+    Value,
+    Veiled,
+)
 
 
 class Planting:
@@ -119,10 +136,16 @@ class Planting:
         if declared.base_resolver is not None:
             return self._hole(type_, key, field_, nodes, columns)
         column = _column(model, declared)
+        masks = [each for each in declared.extensions if isinstance(each, Mask)]
+        strange = len(declared.extensions) > len(masks)
+        if masks and not strange and (seal := sealed_of(model, declared.python_name)) is not None:
+            columns = _opened_by(model, seal)
+            masked = seal.masked_column(model.__table__.c)
+            if not self._revealed and is_scoped(model) and leaf_of(field_.type, masked) is not None:
+                return Veiled(key, Completer(self._selections, type_, field_, nodes), columns, masked)
         if column is None:
             return self._hole(type_, key, field_, nodes, columns)
-        leaf, masks = leaf_of(field_.type, column), [each for each in declared.extensions if isinstance(each, Mask)]
-        strange = len(declared.extensions) > len(masks)
+        leaf = leaf_of(field_.type, column)
         if leaf is not None and not strange and not masks:
             return Value(key, column, leaf)
         if leaf is not None and not strange and not self._revealed and is_scoped(model):
@@ -136,7 +159,6 @@ class Planting:
         many = Many(key, listing, key_column, ask)
         for each, below in self._selections.below(connection, nodes).items():
             many.parts.append(self._listed(connection, each, below))
-        many.filled = any(object_.filled for each in many.parts for object_ in each.objects.values())
         return many
 
     def _listed(self, connection: GraphQLObjectType, key: str, nodes: list[FieldNode]) -> Listed:
@@ -197,6 +219,13 @@ def _object_type(field_: GraphQLField) -> GraphQLObjectType:
     if isinstance(bare, GraphQLList) and not is_non_null_type(bare.of_type):
         raise Unknown("a list that may hold nothing")
     return found
+
+
+def _opened_by(model: type[Record], seal: Sealed[Any]) -> tuple[Column[Any], ...]:
+    """What opens an encrypted value, or shows its mask: whose it is, where the row belongs, and the text."""
+    of = model.__table__.c
+    whose = [of[name] for name in ("id", "person_id", "region_code", "unit_id") if name in of]
+    return (*whose, seal.sealed_column(of), seal.masked_column(of))
 
 
 def _column(model: type[Record], declared: StrawberryField) -> Column[Any] | None:

@@ -77,6 +77,9 @@ class PostgreSQL(Words):
     def array(self, values: Sequence[Any]) -> Any:
         return func.json_build_array(*values)
 
+    def either(self, condition: Any, json: Any, column: Any) -> Any:
+        return case((condition, json), else_=func.to_json(cast(column, Text)))
+
     def yes(self, condition: Any) -> Any:
         return condition
 

@@ -66,6 +66,9 @@ class SQLite(Words):
     def array(self, values: Sequence[Any]) -> Any:
         return func.json_array(*values)
 
+    def either(self, condition: Any, json: Any, column: Any) -> Any:
+        return case((condition, json), else_=column)
+
     def yes(self, condition: Any) -> Any:
         return case((condition, _TRUE), else_=_FALSE)
 

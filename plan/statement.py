@@ -25,7 +25,7 @@ from .asking import Bound
 from .conditions import Condition, Sight, is_scoped, placed
 from .pages import Pages
 from .selection import Unknown
-from .tree import Found, FoundAll, Hole, Identity, Many, Object, One, Part, Rows, Tree, Typename, Value
+from .tree import OWN, Found, FoundAll, Hole, Identity, Many, Object, One, Part, Rows, Tree, Typename, Value, Veiled
 from .words import Narrow, Words, correlated, in_order, text
 
 Outer = tuple[FromClause, ...]
@@ -128,6 +128,8 @@ class Writer:
             if part is not object_.holes[0]:
                 return null()
             return words.array([words.raw(rows.c[each.key]) for each in object_.columns])
+        if isinstance(part, Veiled):
+            return self._veiled(part, rows)
         if isinstance(part, One):
             return self._one(part, rows, outer)
         if isinstance(part, Rows):
@@ -138,9 +140,16 @@ class Writer:
     def _masked(self, part: Value, rows: FromClause) -> Any:
         assert part.mask is not None
         column = rows.c[part.column.key]
+        return case((self._mine(rows), type_coerce(column, column.type)), else_=self._words.masked(part.mask, column))
+
+    def _veiled(self, part: Veiled, rows: FromClause) -> Any:
+        own = self._words.array([text(OWN), *(self._words.raw(rows.c[each.key]) for each in part.columns)])
+        return self._words.either(self._mine(rows), own, rows.c[part.masked.key])
+
+    def _mine(self, rows: FromClause) -> Any:
+        """Whether the row holds data of whoever asks."""
         concerned = rows.c.person_id if "person_id" in rows.c else rows.c.id
-        mine = concerned == self._value(0, concerned.type)
-        return case((mine, type_coerce(column, column.type)), else_=self._words.masked(part.mask, column))
+        return concerned == self._value(0, concerned.type)
 
     def _one(self, part: One, rows: FromClause, outer: Outer) -> Any:
         relation, model = part.relation, part.relation.model

@@ -105,7 +105,10 @@ class Many(Part):
     key_column: Any
     ask: Ask
     parts: "list[Listed]" = field(default_factory=list)
-    filled: bool = False
+
+    @property
+    def objects(self) -> "list[Object]":
+        return [object_ for each in self.parts for object_ in each.objects.values()]
 
 
 @dataclass(eq=False)
@@ -146,25 +149,45 @@ class Hole(Part):
 
 
 @dataclass(eq=False)
+class Veiled(Part):
+    """A personal value that is kept encrypted: its mask, but in the row of whoever asks, which Python opens."""
+
+    completer: Completer
+    columns: tuple[Column[Any], ...]
+    masked: Column[Any]
+
+
+OWN = "~own~"
+"""Begins what stands in place of one's own encrypted value. An answer without it has none to open."""
+
+
+@dataclass(eq=False)
 class Object:
-    """The fields of one record. ``filled``: Python has something to fill in here or below."""
+    """The fields of one record. ``filled``: Python has something to fill in here or below; ``sure``: always, and not
+    only where somebody's own data are among the rows."""
 
     model: type[Record] | None
     parts: list[Part]
 
     def __post_init__(self) -> None:
+        self.filled: bool
+        self.sure: bool
         self.holes = [each for each in self.parts if isinstance(each, Hole)]
         self.columns = tuple(dict.fromkeys(column for hole in self.holes for column in hole.columns))
-        self.below = [each for each in self.parts if _is_filled(each)]
-        self.filled = bool(self.holes or self.below)
+        self.veiled = [each for each in self.parts if isinstance(each, Veiled)]
+        self.below = [each for each in self.parts if isinstance(each, FoundAll) or any(o.filled for o in _within(each))]
+        self.filled = bool(self.holes or self.veiled or self.below)
+        self.sure = bool(self.holes) or any(isinstance(each, FoundAll) or any(o.sure for o in _within(each))
+                                            for each in self.below)  # fmt: skip
 
 
-def _is_filled(part: Part) -> bool:
+def _within(part: Part) -> "Sequence[Object]":
+    """The objects right below."""
     if isinstance(part, One | Rows):
-        return part.object.filled
+        return [part.object]
     if isinstance(part, Found):
-        return part.object is not None and part.object.filled
-    return isinstance(part, FoundAll) or (isinstance(part, Many) and part.filled)
+        return [part.object] if part.object is not None else []
+    return part.objects if isinstance(part, Many) else []
 
 
 @dataclass(eq=False)

@@ -92,6 +92,10 @@ class Words(ABC):
     def array(self, values: Sequence[ColumnElement[Any]]) -> Any: ...
 
     @abstractmethod
+    def either(self, condition: Any, json: Any, column: Any) -> Any:
+        """A value that is JSON already where the condition holds, else the text of the column."""
+
+    @abstractmethod
     def yes(self, condition: Any) -> Any:
         """A condition as JSON true or false."""
 

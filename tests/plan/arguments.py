@@ -48,16 +48,21 @@ class Arguments:
     draw: Any
     declared: list[str] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
+    _order: str = ""
+    """That of the cursor drawn last, unless it is to be a wrong one."""
 
     def of(self, asked: GraphQLField) -> str:
-        said = []
-        for name, argument in asked.args.items():
-            if not is_non_null_type(argument.type) and not self.sometimes():
+        said: dict[str, str] = {}
+        for name in sorted(asked.args, key=lambda name: name in ("after", "before")):  # a cursor knows its order
+            type_ = asked.args[name].type
+            if name == "last" and "first" in said and not self.sometimes():
                 continue
-            value = self._argument(name, argument.type, asked)
-            if value is not None:
-                said.append(f"{name}: {value}")
-        return f"({', '.join(said)})" if said else ""
+            if is_non_null_type(type_) or self.sometimes():
+                value = self._argument(name, type_, asked)
+                said |= {name: value} if value is not None else {}
+                if value is not None and name in ("after", "before") and self._order:
+                    said["orderBy"] = self._order
+        return f"({', '.join(f'{name}: {value}' for name, value in said.items())})" if said else ""
 
     def directive(self) -> str:
         """None, usually; else one or two that include or skip."""
@@ -120,9 +125,11 @@ class Arguments:
         return str(self.draw(st.sampled_from(fitting or self.world.everything)))
 
     def _cursor(self, asked: GraphQLField) -> str:
-        """Of the same kind of list, though perhaps of another order."""
-        fitting = self.world.cursors.get(get_named_type(asked.type).name) or ["nonsense"]
-        return str(self.draw(st.sampled_from(fitting)))
+        """Of the same kind of list, though sometimes of another order."""
+        fitting = self.world.cursors.get(get_named_type(asked.type).name) or [("", "nonsense")]
+        order, cursor = self.draw(st.sampled_from(fitting))
+        self._order = order if self.draw(st.integers(0, 9)) else ""
+        return str(cursor)
 
     def _form(self, form: GraphQLInputObjectType, asked: GraphQLField) -> dict[str, Any]:
         needed = [name for name, each in form.fields.items() if is_non_null_type(each.type)]

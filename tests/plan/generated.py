@@ -14,6 +14,10 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
+from auth.viewer import Viewer
+from schema.answers import declared_as
+from schema.language import Gate
+
 from .arguments import Arguments
 from .world import World
 
@@ -38,6 +42,7 @@ class Maker:
     schema: GraphQLSchema
     world: World
     draw: Any
+    viewer: Viewer
     fragments: list[str] = field(default_factory=list)
     _serial: int = 0
 
@@ -57,7 +62,10 @@ class Maker:
     def _root(self) -> str:
         query = self.schema.query_type
         assert query is not None
-        chosen = self.draw(st.lists(st.sampled_from(list(query.fields)), min_size=1, max_size=2))
+        names = list(query.fields)
+        if not self._rarely():
+            names = [name for name, each in query.fields.items() if may_ask(self.viewer, each)] or names
+        chosen = self.draw(st.lists(st.sampled_from(names), min_size=1, max_size=2))
         parts = [self._field(query, name, DEPTH) for name in chosen]
         if self._sometimes():
             parts.append(self.draw(st.sampled_from(["__typename", "root: __typename"])))
@@ -139,10 +147,20 @@ class Maker:
     def _sometimes(self) -> bool:
         return self.arguments.sometimes()
 
+    def _rarely(self) -> bool:
+        return bool(self.draw(st.integers(0, 9)) == 0)
+
 
 @st.composite
-def documents(draw: Any, schema: GraphQLSchema, world: World) -> Made:
-    return Maker(schema, world, draw).document()
+def documents(draw: Any, schema: GraphQLSchema, world: World, viewer: Viewer) -> Made:
+    return Maker(schema, world, draw, viewer).document()
+
+
+def may_ask(viewer: Viewer, field: GraphQLField) -> bool:
+    """Whether the field's gates let the viewer in."""
+    declared = declared_as(field)
+    gates = [each for each in declared.extensions if isinstance(each, Gate)] if declared is not None else []
+    return viewer.signed_in and all(each.permission is None or viewer.may(each.permission) for each in gates)
 
 
 def connections(schema: GraphQLSchema) -> dict[str, GraphQLField]:

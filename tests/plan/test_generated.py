@@ -101,7 +101,8 @@ async def _cursors(both: Both, world: World) -> None:
             for who in ("supervisor", "staff", "admin"):
                 found = (await both.ask(world.people[who], asked)).data
                 edges = found[name]["edges"] if found else []
-                world.cursors.setdefault(str(field.type).rstrip("!"), []).extend(each["cursor"] for each in edges)
+                held = world.cursors.setdefault(str(field.type).rstrip("!"), [])
+                held += [(value, each["cursor"]) for each in edges]
 
 
 def _examples(both: Both, world: World) -> list[tuple[Made, Viewer]]:
@@ -116,8 +117,9 @@ def _examples(both: Both, world: World) -> list[tuple[Made, Viewer]]:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(documents(both.schema._schema, world), st.sampled_from(world.everyone))
-    def draw(made: Made, viewer: Viewer) -> None:
+    @given(st.data(), st.sampled_from(world.everyone))
+    def draw(data: st.DataObject, viewer: Viewer) -> None:
+        made = data.draw(documents(both.schema._schema, world, viewer))
         # fields of one name may be of different types in different fragments, which no operation may mix
         if not validate(both.schema._schema, parse(made.text)):
             drawn.append((made, viewer))

@@ -34,8 +34,8 @@ class World:
 
     people: dict[str, Viewer] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
-    cursors: dict[str, list[str]] = field(default_factory=dict)
-    """Of the lists that have pages, by the type of connection."""
+    cursors: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Of the lists that have pages, by the type of connection; each with its order."""
 
     @property
     def everything(self) -> list[str]:
