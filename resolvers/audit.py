@@ -11,6 +11,7 @@ from auth.audit import AuditEntry
 from auth.viewer import Viewer
 from domains.directory.oversight import overseen
 from kernel.ids import global_id
+from support.workflow.plain import PlainCase, is_plain
 from support.workflow.queries import numbers_by_case
 from support.workflow.steps import WORKFLOWS
 
@@ -36,7 +37,10 @@ async def mine(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[Col
 
 
 def subject_of(root: AuditEntry) -> str:
-    return global_id(root.subject_kind, root.subject_id) if root.subject_kind else ""
+    """By the type that the graph shows it as: all cases without a table of their own are of one."""
+    plain = any(is_plain(model) and model.__name__ == root.subject_kind for model in WORKFLOWS)
+    kind = PlainCase.__name__ if plain else root.subject_kind
+    return global_id(kind, root.subject_id) if kind else ""
 
 
 def actor_of(root: AuditEntry) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 from auth.audit import AuditEntry
 from auth.sensitivity import sensitivity_of
 from kernel.records import Record
+from support.workflow.acts import Act
+from support.workflow.steps import WORKFLOWS, Workflow
 
 from .context import Info
 
@@ -31,11 +33,14 @@ _ELSEWHERE = {
 def kind_label(kind: str, info: Info) -> str:
     """What a kind of record is called; empty for none.
 
-    The description of its type in the graph up to the first 「：」, else the first words of the record's own.
+    The description of its type in the graph up to the first 「：」, else the first words of the record's own; of a case
+    without a type of its own its process.
     """
     if not kind:
         return ""
     shown = _schema(info).get_type(kind)
+    if shown is None and (flow := _flow(kind)) is not None:
+        return flow.title
     said = (getattr(shown, "description", None) or "") if shown else _doc(kind)
     return _head(said) or "其他记录"
 
@@ -47,7 +52,20 @@ def act_label(root: AuditEntry, info: Info) -> str:
         if found := _field(info, name):
             return _sentence(found.description or "")
     known = _ELSEWHERE.get(act) or _ELSEWHERE.get(act.split(" ")[0])
-    return known or root.kind.label
+    return known or _of_case(act) or root.kind.label
+
+
+def _of_case(act: str) -> str | None:
+    """What was done with a case: a step of its process, or what is done with cases of all kinds."""
+    kind, _, name = act.partition(".")
+    if (flow := _flow(kind)) is None:
+        return None
+    label = next((step.label for step in flow.steps if step.name == name), None)
+    return label or next((each.label for each in Act if each.value == name), None)
+
+
+def _flow(kind: str) -> type[Workflow] | None:
+    return next((flow for model, flow in WORKFLOWS.items() if model.__name__ == kind), None)
 
 
 def field_label(kind: str, name: str) -> str:

@@ -163,6 +163,22 @@ async def test_it_runs_to_its_end_and_is_opened_again_and_every_step_of_it_is_in
     assert {clause for act, clause in rows if act.startswith("LiftCase")} == {"6.3-9", "6.3-10"}
 
 
+async def test_the_audit_calls_it_by_its_words_and_leads_to_the_case(lift: Lift, given: Given) -> None:
+    auditor = a_person((Role.AUDIT_ADMIN, HANGZHOU), name="审计员")
+    await given(auditor)
+    await lift.until("survey")
+    await lift.do(lift.shop.intake, "caseSuspend", 'comment: "等"')
+    read = """{ auditEntries(first: 10) { nodes { act actLabel clause subjectLabel subjectId actorName } } }"""
+    rows = (await lift.ask(auditor, read))["auditEntries"]["nodes"]
+    told = {each["act"]: each for each in rows}
+    assert told["LiftCase.review"]["actLabel"] == "初审"
+    assert told["LiftCase.suspend"]["actLabel"] == "暂停"
+    assert {each["subjectLabel"] for each in rows if "Case." in each["act"]} == {"电梯更新"}
+    seen = "query($id: ID!) { node(id: $id) { ... on PlainCase { title } } }"
+    node = (await lift.ask(lift.shop.intake, seen, id=told["LiftCase.review"]["subjectId"]))["node"]
+    assert node == {"title": "三号楼客梯"}
+
+
 async def test_everything_people_do_with_a_case_works_on_it_and_is_on_its_record(lift: Lift) -> None:
     shop, ask = lift.shop, lift.ask
     await lift.until("review")
