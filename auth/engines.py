@@ -28,7 +28,7 @@ _TAKE_ROLE = (
     f"SELECT set_config('role', coalesce((SELECT rolname FROM pg_roles WHERE rolname = '{APPLICATION_ROLE}' "
     "AND to_regprocedure('jiguan_lifted()') IS NOT NULL), 'none'), false)"
 )
-_FORGET = "SELECT set_config('jiguan.reach', '', false), set_config('jiguan.person', '', false)"
+_FORGET = "SELECT set_config('jiguan.reach', '', {0}), set_config('jiguan.person', '', {0})"
 
 
 def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
@@ -93,7 +93,15 @@ def _stands(connection: Any, record: Any, _lent: Any) -> None:
 
 
 def _tell_nobody(connection: Connection) -> None:
-    """Who neither reads nor writes in somebody's name must not inherit the reach of whoever read here before."""
+    """Who neither reads nor writes in somebody's name must not inherit the reach of whoever read here before.
+
+    In a transaction it is forgotten for that transaction: forgotten for good, a rollback would bring it back unseen.
+    """
     options = connection.get_execution_options()
-    if not (options.get(READS) or options.get(WRITES)) and connection.info.pop(TOLD, None):
-        connection.exec_driver_sql(_FORGET)
+    if options.get(READS) or options.get(WRITES) or TOLD not in connection.info:
+        return
+    if options.get("isolation_level") == "AUTOCOMMIT":
+        connection.info.pop(TOLD)
+        connection.exec_driver_sql(_FORGET.format("false"))
+    else:
+        connection.exec_driver_sql(_FORGET.format("true"))

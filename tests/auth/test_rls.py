@@ -154,3 +154,16 @@ async def test_both_locks_open_for_the_same_rows(database: Database, told: Told)
 async def test_sessions_work_as_the_role_that_owns_nothing(database: Database) -> None:
     async with database.looking("which role") as session:
         assert await session.scalar(text("SELECT current_user")) == APPLICATION_ROLE
+
+
+@pytest.mark.usefixtures("a_car_everywhere")
+async def test_a_connection_that_is_lent_for_nobody_sees_nothing_however_often(
+    engine: AsyncEngine, database: Database
+) -> None:
+    async with database.looking("a test leaves a connection behind that has seen all") as session:
+        assert len((await session.execute(REGIONS)).all()) == 4
+    for _ in range(3):  # each is rolled back, and the next must not find what stood before it
+        async with engine.connect() as connection:
+            assert (await connection.execute(REGIONS)).all() == []
+    async with database.reading(a_person((Role.DISPATCHER, NINGBO))) as session:
+        assert len((await session.scalars(select(Vehicle.id))).all()) == 1

@@ -36,7 +36,8 @@ def test_models_and_migrations_do_not_differ(migrated: str) -> None:
 
 def test_a_column_that_is_missing_is_noticed(empty: str) -> None:
     run.upgrade(empty)
-    within(empty, lambda connection: connection.execute(text("ALTER TABLE vehicles DROP COLUMN price")))
+    # a table that is in nothing else: no view stands in the way of taking its column
+    within(empty, lambda connection: connection.execute(text("ALTER TABLE idempotency_keys DROP COLUMN kind")))
     assert [each[0] for each in within(empty, differences)] == ["add_column"]
 
 

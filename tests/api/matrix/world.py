@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from graphql import GraphQLField, GraphQLObjectType, GraphQLUnionType, get_named_type
 from sqlalchemy import select
@@ -65,7 +66,10 @@ class World:
         return Context(viewer, database, self.events, storage=self.storage, authenticated_at=now() if proved else None)
 
     async def turn(self, mutation: str) -> None:
-        """Put the cases of both places where the step of that mutation has its turn; for acts, where a case waits."""
+        """Put the cases of both places where the step of that mutation has its turn; for acts, where a case waits.
+
+        Whatever a case may name (its car, its driver) is then the place's.
+        """
         step = STEP_MUTATIONS.get(mutation)
         async with Database(self.engine).unscoped("a test turns to another step") as session:
             for place in (self.here, self.away):
@@ -73,16 +77,27 @@ class World:
                     flow = WORKFLOWS[type(row)]
                     waits = step if step is not None and step.workflow is flow else flow.steps[1]
                     case = await session.get_one(type(row), row.id)
+                    for attribute, id in named_in(place, type(row)):
+                        setattr(case, attribute, id)
                     case.state = min(waits.move.sources, key=list(type(case.state)).index)
 
     async def checksum(self) -> str:
         """Of all rows of all tables."""
         digest = hashlib.sha256()
-        async with self.engine.connect() as connection:
+        async with Database(self.engine).looking("a test compares") as session:
             for table in Record.metadata.sorted_tables:
-                for row in await connection.execute(select(table).order_by(*table.primary_key)):
+                for row in await session.execute(select(table).order_by(*table.primary_key)):
                     digest.update(repr(tuple(row)).encode())
         return digest.hexdigest()
+
+
+def named_in(place: Place, model: type[Record]) -> Iterator[tuple[str, UUID]]:
+    """Which row of the place each attribute of the model names that names one."""
+    rows = {row.__tablename__: row.id for row in place.rows.values()}
+    for attribute in model.__mapper__.column_attrs:
+        for key in attribute.columns[0].foreign_keys:
+            if (table := key.column.table.name) in rows and attribute.key != "id":
+                yield attribute.key, rows[table]
 
 
 def models() -> list[type[Record]]:
