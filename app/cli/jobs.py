@@ -8,7 +8,6 @@ from typing import Annotated, TypeVar
 from uuid import UUID
 
 import typer
-from rich.table import Table
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -73,10 +72,13 @@ def drop(
 
 @job.command(help="列出按时执行的任务与下次执行的时间。")
 def schedule() -> None:
-    table = Table("名称", "任务", "时间（cron）", "下次")
     for each in SCHEDULES.values():
-        table.add_row(each.name, each.job.title, each.cron, f"{each.following(now()):%Y-%m-%d %H:%M}")
-    out.print(table)
+        line(f"{each.following(now()):%Y-%m-%d %H:%M}  {each.job.title}（{each.name}，{each.cron}）")
+
+
+def line(text: str) -> None:
+    """Whole, however narrow the terminal: lines are copied from, and searched."""
+    out.print(text, soft_wrap=True, markup=False)
 
 
 async def _run(chosen: Settings, once: bool) -> None:
@@ -140,12 +142,12 @@ async def _list(chosen: Settings, state: JobState | None, name: str, most: int) 
         wanted = wanted.where(OutboxJob.job == name)
 
     async def show(session: AsyncSession) -> None:
-        table = Table("标识", "任务", "所涉", "状态", "次数", "到时", "原因")
         for row in await session.scalars(wanted):
-            due = f"{row.due_at.astimezone(CHINA):%m-%d %H:%M:%S}"
-            title = f"{_title(row.job)}（{row.job}）"
-            table.add_row(str(row.id), title, row.subject_kind, row.state.label, str(row.tries), due, row.last_error)
-        out.print(table)
+            due = f"{row.due_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
+            tries = f"（{row.tries} 次）" if row.tries else ""
+            line(f"{row.id}  {due}  {row.state.label}{tries}  {_title(row.job)}（{row.job}）")
+            if row.last_error:
+                line(f"    {row.last_error}")
         counted = (await session.execute(select(OutboxJob.state, func.count()).group_by(OutboxJob.state))).all()
         out.print("、".join(f"{kind.label} {count}" for kind, count in counted) or "没有任务")
         out.print(said(await tending.lag(session, now())))

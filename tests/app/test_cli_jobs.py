@@ -1,68 +1,82 @@
 """jiguan job …: an administrator sees what waits and what was given up, begins it anew, calls it off with a reason."""
 
 import asyncio
-import sqlite3
+import io
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from app.cli import main
 from app.lifespan import open_database
 from app.settings import Settings
 from kernel.records import now
 from support.jobs import later
 from support.notices.sending import send
+from tests import databases
 
-from .test_cli import environment, jiguan
-
-__all__ = ["environment"]
+Jiguan = Callable[..., tuple[int, str]]
 NOWHERE = "018f0000-0000-7000-8000-000000000000"
 
 
 @pytest.fixture
-def hub(environment: dict[str, str]) -> dict[str, str]:
-    assert jiguan(environment, "migrate")[0] == 0
+def jiguan(migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Jiguan]:
+    """The command, on a hub where one notice waits to be sent: exit status, and all that was said."""
 
-    async def put() -> None:
-        database = open_database(Settings(database_url=environment["JIGUAN_DATABASE_URL"]))
+    async def put(url: str) -> None:
+        database = open_database(Settings(database_url=url))
         async with database.unscoped("tests") as session:
             later(session, send, at=now(), delivery=NOWHERE)
         await database.engine.dispose()
 
-    asyncio.run(put())
-    return environment
+    def run(*arguments: str) -> tuple[int, str]:
+        said = io.StringIO()
+        monkeypatch.setattr(sys, "argv", ["jiguan", *arguments])
+        with redirect_stdout(said), redirect_stderr(said):
+            try:
+                main()
+            except SystemExit as ended:
+                return int(ended.code or 0), said.getvalue()
+        return 0, said.getvalue()
+
+    fresh = databases.fresh(migrated, tmp_path)
+    with asyncio.Runner() as loop:  # the commands run loops of their own meanwhile
+        url = loop.run(fresh.__aenter__())
+        monkeypatch.setenv("JIGUAN_DATABASE_URL", url)
+        monkeypatch.setenv("JIGUAN_DATA_DIR", str(tmp_path))
+        loop.run(put(url))
+        yield run
+        loop.run(fresh.__aexit__(None, None, None))
 
 
-def only_job(tmp_path: Path) -> str:
-    with sqlite3.connect(tmp_path / "hub.db") as database:
-        [(id,)] = database.execute("SELECT id FROM outbox WHERE job = 'notices.send'").fetchall()
-    return str(UUID(str(id)))
-
-
-def test_they_are_listed_called_off_with_a_reason_and_done(hub: dict[str, str], tmp_path: Path) -> None:
-    status, said = jiguan(hub, "job", "list")
+def test_they_are_listed_called_off_with_a_reason_and_done(jiguan: Jiguan) -> None:
+    status, said = jiguan("job", "list")
     assert status == 0
     for word in ("发送通知", "notices.send", "待执行 1", "到时未办 1 项"):
         assert word in said, said
-    id = only_job(tmp_path)
+    id = said.split()[0]
+    assert str(UUID(id)) == id
 
-    status, said = jiguan(hub, "job", "drop", id, "--reason", " ")
+    status, said = jiguan("job", "drop", id, "--reason", " ")
     assert (status, "理由" in said) == (1, True)
-    assert jiguan(hub, "job", "drop", id)[0] == 2, "without a reason it is not called off"
-    assert jiguan(hub, "job", "drop", id, "--reason", "号码作废") == (0, "✓ 已撤销：发送通知\n")
-    status, said = jiguan(hub, "job", "list", "--state", "dropped", "--name", "notices.send")
+    assert jiguan("job", "drop", id)[0] == 2, "without a reason it is not called off"
+    assert jiguan("job", "drop", id, "--reason", "号码作废") == (0, "✓ 已撤销：发送通知\n")
+    status, said = jiguan("job", "list", "--state", "dropped", "--name", "notices.send")
     assert ("号码作废" in said, "已撤销 1" in said) == (True, True), said
 
     for each in (id, NOWHERE):
-        status, said = jiguan(hub, "job", "retry", each)
+        status, said = jiguan("job", "retry", each)
         assert (status, "没有这项" in said) == (1, True), "what was called off stays so"
-    status, said = jiguan(hub, "job", "retry", "nonsense")
+    status, said = jiguan("job", "retry", "nonsense")
     assert (status, "不是任务的标识" in said) == (1, True)
-    status, said = jiguan(hub, "job", "run", "--once")
+    status, said = jiguan("job", "run", "--once")
     assert (status, "执行了" in said) == (0, True), said
 
 
-def test_schedules_are_listed_with_their_next_time(hub: dict[str, str]) -> None:
-    status, said = jiguan(hub, "job", "schedule")
+def test_schedules_are_listed_with_their_next_time(jiguan: Jiguan) -> None:
+    status, said = jiguan("job", "schedule")
     assert status == 0
     assert "清理过期的通知" in said
