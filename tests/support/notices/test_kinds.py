@@ -1,7 +1,9 @@
 """A notice is a sentence with words of known kinds; what does not fit is a defect where it is told."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +45,17 @@ def test_every_declared_notice_has_its_clause_and_fits_its_columns() -> None:
         assert kind.clause, kind.name
         assert len(kind.name) <= 60
         assert len(kind.title) <= 60
+
+
+def test_all_notices_are_in_the_one_table_of_the_documentation_as_they_are() -> None:
+    assert app.jobs.known
+    page = (Path(__file__).parents[3] / "docs" / "notices.md").read_text("utf-8").splitlines()
+    shown = [line for line in page if re.match(r"\| `[a-z]+\.[a-z_]+` \|", line)]
+    declared = [kind for kind in KINDS.values() if not kind.name.startswith("test.")]
+    assert shown == [_row(kind) for kind in sorted(declared, key=lambda kind: kind.name)]
+
+
+def _row(kind: Kind) -> str:
+    through = "、".join(f"{each.label}{'＊' if each in kind.fixed else ''}" for each in kind.channels)
+    cells = (f"`{kind.name}`", kind.title, kind.template, kind.urgency.label, through, kind.clause)
+    return f"| {' | '.join(cells)} |"
