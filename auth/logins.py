@@ -7,7 +7,7 @@ process by forgetting it, in the others by an event, and where that is missed be
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -137,11 +137,11 @@ class Logins:
 
     async def find(self, secret: str) -> Standing | None:
         """The login of this secret, if it stands."""
-        return await self._standing(key := digest(secret), Login.token_hash == key)
+        return await self._standing(key := digest(secret), lambda: Login.token_hash == key)
 
     async def find_id(self, login_id: UUID) -> Standing | None:
         """The login that a bearer token names, if it stands."""
-        return await self._standing(login_id, Login.id == login_id)
+        return await self._standing(login_id, lambda: Login.id == login_id)
 
     async def prove(self, login_id: UUID) -> None:
         """The person of the login has just proved anew who they are."""
@@ -175,10 +175,10 @@ class Logins:
         """Wait until what is still being written is written; before the database is closed."""
         await asyncio.gather(*self._touching.values())
 
-    async def _standing(self, key: str | UUID, condition: ColumnElement[bool]) -> Standing | None:
+    async def _standing(self, key: str | UUID, condition: Callable[[], ColumnElement[bool]]) -> Standing | None:
         standing = self._recent.get(key)
         looked = standing is None
-        standing = standing or await self._look(condition)
+        standing = standing or await self._look(condition())
         if standing is None or self.is_over(standing):
             self._recent.pop(key)
             return None

@@ -11,7 +11,6 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy import String, UniqueConstraint, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -19,6 +18,7 @@ from kernel.records import Record
 from kernel.refusal import Conflict
 
 from .sessions import Work
+from .taken import Raced
 
 
 class Repeat(Record):
@@ -47,10 +47,6 @@ class Key:
         return cls(text, hashlib.sha256(plain).hexdigest())
 
 
-class Raced(Exception):
-    """The same key was being used at the same time, and the other was first: ask `earlier` again."""
-
-
 async def earlier(session: AsyncSession, person_id: UUID, key: Key) -> Repeat | None:
     """What the key did before. Raises `Conflict` where it was used for another request."""
     found = await session.scalar(select(Repeat).where(Repeat.person_id == person_id, Repeat.key == key.text))
@@ -59,10 +55,9 @@ async def earlier(session: AsyncSession, person_id: UUID, key: Key) -> Repeat | 
     return found
 
 
-async def keep(work: Work, key: Key, kind: str, object_id: UUID) -> None:
-    """Store the key beside the change. Raises `Raced` where somebody else has just done so."""
+def keep(work: Work, key: Key, kind: str, object_id: UUID) -> None:
+    """Store the key beside the change. The work ends in `Raced` where somebody else has just done so."""
     work.add(Repeat(person_id=work.viewer.id, key=key.text, digest=key.digest, kind=kind, object_id=object_id))
-    try:
-        await work.session.flush()
-    except IntegrityError as error:
-        raise Raced from error
+
+
+__all__ = ["Key", "Raced", "Repeat", "earlier", "keep"]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, String, and_, event, false, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, String, and_, bindparam, event, false, or_, select
 from sqlalchemy.orm import (
     Mapped,
     ORMExecuteState,
@@ -44,6 +44,10 @@ class Scoped:
     @declared_attr
     def unit_id(cls) -> Mapped[UUID]:
         return mapped_column(ForeignKey("units.id"), index=True)
+
+
+_NARROWED = "narrowed"
+"""Execution option of a statement that is narrowed already, for this viewer."""
 
 
 def within(posts: Iterable[Post], model: Any) -> ColumnElement[bool]:
@@ -92,9 +96,15 @@ def revealing(viewer: Viewer, model: Any) -> ColumnElement[bool]:
     return or_(within(viewer.posts_with(Permission.PERSONAL_DATA_REVEAL), model), getattr(model, own) == viewer.id)
 
 
-def scoped_models() -> list[type[Any]]:
+@lru_cache(maxsize=1)
+def scoped_models() -> tuple[type[Any], ...]:
     models = [mapper.class_ for mapper in Record.registry.mappers if issubclass(mapper.class_, Scoped)]
-    return sorted(models, key=lambda model: model.__name__)
+    return tuple(sorted(models, key=lambda model: model.__name__))
+
+
+@event.listens_for(Record, "instrument_class", propagate=True)
+def _one_more(_mapper: Any, _model: type[Any]) -> None:
+    scoped_models.cache_clear()
 
 
 @event.listens_for(Session, "do_orm_execute")
@@ -103,8 +113,20 @@ def _narrow(execution: ORMExecuteState) -> None:
         return
     if not execution.is_orm_statement or execution.is_insert:
         raise TypeError("a scoped session speaks of records only; for tables and text, database.unscoped(why)")
-    said = criteria(execution.session.info["viewer"], tuple(scoped_models()))
-    execution.statement = execution.statement.options(*said)
+    if execution.execution_options.get(_NARROWED) != execution.session.info["viewer"]:
+        said = criteria(execution.session.info["viewer"], scoped_models())
+        execution.statement = execution.statement.options(*said)
+
+
+@lru_cache(maxsize=2_000)
+def by_id(viewer: Viewer | None, model: Any, *, locked: bool) -> Select[Any]:
+    """The record of the id ``wanted``, within the viewer's reach; anybody's for ``None``.
+
+    Kept: neither the statement nor its text need be made each time.
+    """
+    only = criteria(viewer, (model,)) if viewer is not None and issubclass(model, Scoped) else ()
+    said = select(model).where(model.id == bindparam("wanted")).options(*only)
+    return (said.with_for_update() if locked else said).execution_options(**{_NARROWED: viewer})
 
 
 @lru_cache(maxsize=1_000)

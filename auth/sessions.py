@@ -20,7 +20,9 @@ from kernel.refusal import Conflict, NotFound
 
 from .direct import Direct
 from .engines import READS, WRITES
+from .flushing import Writing
 from .rls import lift, tell_postgresql, told_of
+from .scope import by_id
 from .taken import already_there
 from .viewer import Viewer
 
@@ -38,10 +40,19 @@ class Work:
 
     async def claim(self, model: type[R], id: UUID, *, what: str = "该记录", field: str | None = None) -> R:
         """The record itself, within the viewer's reach, locked until this work is done."""
-        record = await self.session.scalar(select(model).where(model.id == id).with_for_update())
+        record = await self._by_id(model, id, locked=True)
         if record is None:
             raise NotFound(f"未找到{what}，或不在您的管辖范围内", field=field)
         return record
+
+    async def find(self, model: type[R], id: UUID) -> R | None:
+        """The record within the viewer's reach, not locked."""
+        return await self._by_id(model, id, locked=False)
+
+    async def _by_id(self, model: type[R], id: UUID, *, locked: bool) -> R | None:
+        viewer = None if "unscoped" in self.session.info else self.viewer
+        found: R | None = await self.session.scalar(by_id(viewer, model, locked=locked), {"wanted": id})
+        return found
 
     async def carry(self, model: type[R], id: UUID) -> R:
         """A record that a case in hand names, locked, though the viewer's own posts need not reach it.
@@ -76,7 +87,9 @@ class Database:
         self._reading = async_sessionmaker(engine.execution_options(**reads), expire_on_commit=False)
         self._streaming = async_sessionmaker(engine, expire_on_commit=False)
         self._direct = Direct(engine)
-        self._writing = async_sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False)
+        self._writing = async_sessionmaker(
+            engine.execution_options(**{WRITES: True}), expire_on_commit=False, sync_session_class=Writing
+        )
         # SQLite has one writer at a time: a queue in the process is fairer than its busy handler
         self._turn: Any = asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
 

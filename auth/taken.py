@@ -11,12 +11,19 @@ from kernel.refusal import Conflict
 
 _SQLITE = re.compile(r"UNIQUE constraint failed: (\w+)\.(\w+)")
 _POSTGRESQL = re.compile(r'unique constraint "(\w+)"')
+_KEYS = "idempotency_keys"
 _OF_THE_HUB = frozenset({"id", "number", "order_number"})
 """Columns the hub fills in itself: two of them alike is a defect, and nothing anybody filled in wrongly."""
 
 
-def already_there(error: IntegrityError) -> Conflict | None:
+class Raced(Exception):
+    """The same idempotency key was being used at the same time, and the other was first: ask what came of it."""
+
+
+def already_there(error: IntegrityError) -> Conflict | Raced | None:
     """The refusal for a value that another record has; ``None`` where something else is wrong."""
+    if _KEYS in str(error.orig):
+        return Raced()
     column = _column(str(error.orig))
     if column is None or column in _OF_THE_HUB:
         return None

@@ -26,8 +26,14 @@ class Events:
     def __init__(self, redis: "Redis") -> None:
         self._redis = redis
 
-    async def publish(self, event: Event) -> None:
-        await self._redis.publish(f"live:{event.topic}", orjson.dumps(event.said))
+    async def publish(self, *events: Event) -> None:
+        """All in one round trip."""
+        if not events:
+            return
+        pipe = self._redis.pipeline(transaction=False)
+        for event in events:
+            pipe.publish(f"live:{event.topic}", orjson.dumps(event.said))
+        await pipe.execute()
 
     @asynccontextmanager
     async def listening(self, *topics: str) -> AsyncIterator[AsyncIterator[Event]]:

@@ -104,7 +104,7 @@ class Context:
                 done = await do(work)
                 await audit.note(work, act, done, clause=clause, address=self.address)
                 if key:
-                    await repeats.keep(work, key, type(done).__name__, done.id)
+                    repeats.keep(work, key, type(done).__name__, done.id)
                 return done
         except (repeats.Raced, Refusal):
             # The key is looked for only now: it stands in the way of the second row, or the work was done already.
@@ -123,8 +123,7 @@ class Context:
             yield work
             events = work.events
         self.forget()
-        for event in events:
-            await self.events.publish(event)
+        await self.events.publish(*events)
 
     async def _again(self, before: repeats.Repeat) -> Any:
         models = {mapper.class_.__name__: mapper.class_ for mapper in Record.registry.mappers}

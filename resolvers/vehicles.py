@@ -232,7 +232,7 @@ async def _unit(work: Work, id: UUID | None) -> Unit:
     if id is None:
         raise NotFound("请填写用车单位", field="unitId")
     # not claimed: whoever applies at the same moment for the same unit need not wait
-    unit = await work.session.get(Unit, id)
+    unit = await work.find(Unit, id)
     if unit is None:
         raise NotFound("未找到该单位", field="unitId")
     return unit

@@ -1,25 +1,30 @@
 """变更: what a unit of work touches, collected while it works. Personal values are named and never copied."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import event, inspect
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+from auth.repeats import Repeat
 
 from .entries import AuditEntry, plain
 
 _UNTOLD = frozenset({"id", "created_at", "version"})
+_OF_ITS_OWN = (AuditEntry, Repeat)
+"""What is written beside a change, and is none."""
+
 HIDDEN = "（个人信息）"
 
 
-@event.listens_for(Session, "before_flush")
-def _remember(session: Session, _context: UOWTransaction, _instances: Any) -> None:
-    """Collect what a unit of work changes, for the audit row at its end."""
+def remember(session: Session) -> None:
+    """Collect what a unit of work changes, for the audit row at its end. Before each flush."""
     if "viewer" not in session.info:
         return
     changes: dict[str, Any] = session.info.setdefault("changes", {})
     for record, how in _touched(session):
-        if not isinstance(record, AuditEntry):
+        if type(record) not in _OF_ITS_OWN:
             columns = _told(record, new=how == "added")
             changes.setdefault(f"{type(record).__name__}:{record.id}", {"how": how}).update(columns)
 
@@ -32,14 +37,25 @@ def _touched(session: Session) -> Iterable[tuple[Any, str]]:
 
 def _told(record: Any, *, new: bool) -> dict[str, Any]:
     state, told = inspect(record), {}
-    for attribute in state.mapper.column_attrs:
-        info = getattr(attribute.columns[0], "info", {})
-        if attribute.key in _UNTOLD or "masked" in info:
+    said = state.dict
+    for key, name, personal in _columns(state.mapper):
+        if key not in said or (not new and not _changed(state, key)):
             continue
-        history = state.attrs[attribute.key].history
-        if not history.added or (not new and not history.has_changes()):
-            continue
-        value = history.added[0]
-        personal = "sensitive" in info and value is not None
-        told[info.get("plain", attribute.key)] = HIDDEN if personal else plain(value)
+        told[name] = HIDDEN if personal and said[key] is not None else plain(said[key])
     return told
+
+
+def _changed(state: Any, key: str) -> bool:
+    history = state.attrs[key].history if key in state.committed_state else None
+    return history is not None and history.has_changes() and bool(history.added)
+
+
+@cache
+def _columns(mapper: Any) -> list[tuple[str, str, bool]]:
+    """Of each column that is told: its attribute, what it is called, and whether its values are personal."""
+    columns = [(each.key, getattr(each.columns[0], "info", {})) for each in mapper.column_attrs]
+    return [
+        (key, info.get("plain", key), "sensitive" in info)
+        for key, info in columns
+        if key not in _UNTOLD and "masked" not in info
+    ]

@@ -11,25 +11,30 @@ from auth.sessions import Database, Work
 from auth.viewer import ANONYMOUS, ANONYMOUS_ID, Viewer
 from kernel.records import Record, now
 
+from .changes import remember
 from .entries import AuditEntry, Kind, Outcome
+
+_NOTED = "noted"
+"""In a session: the entry that is written with the next flush, and told what has changed."""
 
 
 async def note(work: Work, act: str, subject: Record, *, clause: str = "", address: str = "") -> None:
-    """Write the row for what this work has done so far."""
-    await work.session.flush()
-    work.add(
-        AuditEntry(
-            at=work.now,
-            actor_id=work.viewer.id,
-            actor_name=work.viewer.name,
-            address=address,
-            act=act,
-            clause=clause,
-            subject_kind=type(subject).__name__,
-            subject_id=subject.id,
-            changes=work.session.info.pop("changes", {}),
-        )
+    """The row for what this work has done: written with it, in the same statement where that can be."""
+    info = work.session.info
+    if info.get(_NOTED) is not None:
+        await work.session.flush()
+    info[_NOTED] = entry = AuditEntry(
+        at=work.now,
+        actor_id=work.viewer.id,
+        actor_name=work.viewer.name,
+        address=address,
+        act=act,
+        clause=clause,
+        subject_kind=type(subject).__name__,
+        subject_id=subject.id,
+        changes={},
     )
+    work.add(entry)
 
 
 async def record(
@@ -95,7 +100,11 @@ def values(
 
 @event.listens_for(Session, "before_flush")
 def _close(session: Session, _context: UOWTransaction, _instances: Any) -> None:
-    """Every entry gets its digest and stamp, whoever made it, and is remembered for the sealer."""
+    """What has changed goes into the entry that waits for it. Every entry gets its digest and stamp, whoever made it,
+    and is remembered for the sealer."""
+    remember(session)
+    if (noted := session.info.pop(_NOTED, None)) is not None:
+        noted.changes = session.info.pop("changes", {})
     for each in session.new:
         if isinstance(each, AuditEntry):
             each.closed()

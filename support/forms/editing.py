@@ -10,6 +10,7 @@ from auth.permissions import Permission
 from auth.sessions import Work
 from kernel.forms import Label, Structured, Text, checked
 from kernel.refusal import NotPermitted, WrongState
+from support.keeping import TOPIC
 
 from .base import base_of
 from .definition import canonical, read
@@ -70,6 +71,7 @@ async def publish(work: Work, id: UUID) -> FormVersion:
     for each in former:
         each.replace(work.now)
     version.publish(work.viewer.id, work.viewer.name, work.now)
+    work.tell(TOPIC, region=version.region_code)
     return version
 
 
@@ -80,6 +82,7 @@ async def withdraw(work: Work, id: UUID) -> FormVersion:
     if version.state is not FormState.PUBLISHED:
         raise WrongState(f"该版本{version.state.label}，不能停用", clause=CLAUSE)
     version.replace(work.now)
+    work.tell(TOPIC, region=version.region_code)
     return version
 
 

@@ -1,6 +1,6 @@
 """表单在此: the form of one step at one place, layer upon layer, and whether an older one may still be handed in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,7 +8,9 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from kernel.records import now
 from kernel.refusal import Conflict
+from support.keeping import Keeper
 
 from .base import Base
 from .definition import read
@@ -61,18 +63,10 @@ async def sheet_for(
 
     Raises `Conflict` where that one has been out of force for longer than `GRACE`.
     """
-    found = await session.scalars(
-        select(FormVersion).where(
-            FormVersion.process == base.process,
-            FormVersion.step == base.step,
-            FormVersion.region_code.in_(around(region_code)),
-            or_(
-                FormVersion.state == FormState.PUBLISHED,
-                (FormVersion.state == FormState.REPLACED) & (FormVersion.replaced_at > at - GRACE),
-            ),
-        )
-    )
-    known = sorted(found, key=lambda each: (around(region_code).index(each.region_code), each.number))
+    places = around(region_code)
+    found = (await _VERSIONS.get(session)).get((base.process, base.step), ())
+    here = [each for each in found if each.region_code in places and _may_be_handed_in(each, at)]
+    known = sorted(here, key=lambda each: (places.index(each.region_code), each.number))
     present = _sheet(base, [each for each in known if each.state is FormState.PUBLISHED])
     if version is None or version == present.version:
         return present
@@ -85,6 +79,24 @@ async def sheet_for(
             alternatives=("重新打开表单，已填的内容会保留",),
         )  # fmt: skip
     return former
+
+
+def _may_be_handed_in(version: FormVersion, at: datetime) -> bool:
+    since = version.replaced_at
+    return version.state is FormState.PUBLISHED or (since is not None and since > at - GRACE)
+
+
+async def _read(session: AsyncSession) -> Mapping[tuple[str, str], Sequence[FormVersion]]:
+    """All that may be handed in anywhere, as copies that belong to no session."""
+    columns = [getattr(FormVersion, each.key) for each in FormVersion.__mapper__.column_attrs]
+    late = (FormVersion.state == FormState.REPLACED) & (FormVersion.replaced_at > now() - GRACE)
+    found: dict[tuple[str, str], list[FormVersion]] = {}
+    for row in await session.execute(select(*columns).where(or_(FormVersion.state == FormState.PUBLISHED, late))):
+        found.setdefault((row.process, row.step), []).append(FormVersion(**row._mapping))
+    return found
+
+
+_VERSIONS = Keeper(_read, (FormVersion,))
 
 
 def _sheet(base: Base, layers: Sequence[FormVersion]) -> Sheet:

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Insert, Table, event, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import event, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
+from auth.batches import batch_of, send
 from auth.sessions import Work
 from kernel.ids import new_id
 from kernel.records import Record, now
@@ -69,25 +69,22 @@ def later(
 
 def drop(work: Work | AsyncSession, job: Job, /, key: str) -> None:
     """Call off what has not begun; what has begun, or is not there, is left alone."""
-    before_commit(
-        work,
-        lambda session: session.connection().execute(
-            update(OUTBOX)
-            .where(OUTBOX.c.job == job.name, OUTBOX.c.key == key, OUTBOX.c.state == JobState.QUEUED)
-            .values(state=JobState.DROPPED, done_at=_now(work))
-        ),
+    said = (
+        update(OUTBOX)
+        .where(OUTBOX.c.job == job.name, OUTBOX.c.key == key, OUTBOX.c.state == JobState.QUEUED)
+        .values(state=JobState.DROPPED, done_at=_now(work))
     )
+
+    def off(session: Session) -> None:
+        send(session)  # it may have been asked for in this very work
+        session.connection().execute(said)
+
+    before_commit(work, off)
 
 
 def before_commit(work: Work | AsyncSession, do: Callable[[Session], Any]) -> None:
     """Have something written as the last act of this transaction, in the order of asking."""
     _pending(work).append(do)
-
-
-def inserting(session: Session, table: Table) -> Any:
-    """An INSERT of the session's own dialect, for ON CONFLICT."""
-    postgres = session.connection().dialect.name == "postgresql"
-    return postgresql.insert(table) if postgres else sqlite.insert(table)
 
 
 class _Store:
@@ -97,22 +94,17 @@ class _Store:
         self.rows = rows
 
     def __call__(self, session: Session) -> None:
-        statement = inserting(session, OUTBOX)
-        given = statement.excluded
-        again: Insert = statement.on_conflict_do_update(
-            index_elements=["job", "key"],
-            set_={
-                "state": given.state,
-                "due_at": given.due_at,
-                "arguments": given.arguments,
-                "tries": 0,
-                "last_error": "",
-                "done_at": None,
-            },
-            where=OUTBOX.c.state == JobState.DROPPED,
-        )
-        session.connection().execute(again, self.rows)
+        once = {(row["job"], row["key"] or row["id"]): row for row in reversed(self.rows)}  # the first of each key
+        batch_of(session).insert(OUTBOX, list(reversed(once.values())), _AGAIN)
         session.info[_STORED] = True
+
+
+_AGAIN = (
+    "ON CONFLICT (job, key) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, "
+    "arguments = excluded.arguments, tries = 0, last_error = '', done_at = NULL "
+    f"WHERE outbox.state = '{JobState.DROPPED.value}'"
+)
+"""Called off, it may be asked for again."""
 
 
 def _pending(work: Work | AsyncSession) -> list[Any]:
@@ -130,6 +122,7 @@ def _write(session: Session) -> None:
     if _PENDING in session.info and not session.in_nested_transaction():
         for do in session.info.pop(_PENDING):
             do(session)
+        session.flush()  # with the records of the same work
 
 
 @event.listens_for(Session, "after_commit")

@@ -51,7 +51,7 @@ async def spread(
 async def _to_holders(work: Work, directory: Directory, who: Holders, body: dict[str, Any]) -> list[UUID]:
     people = sorted(set(await directory.holders(work.session, who)) - who.but)
     rows = rows_for(people, body, work.now)
-    await work.session.run_sync(lambda session: insert_new(session, rows))
+    insert_new(work.session, rows)
     for row in rows:
         work.tell(topic(row["person_id"]), id=str(row["id"]))
     return [row["id"] for row in rows]

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
+from auth.batches import batch_of
 from kernel.ids import new_id
-from support.jobs.outbox import inserting
 
 from .records import Notice
 
@@ -27,8 +28,6 @@ def rows_for(people: Iterable[UUID], body: Row, at: datetime) -> list[Row]:
     return [{"id": new_id(), "person_id": person, **born} for person in people]
 
 
-def insert_new(session: Session, rows: list[Row]) -> None:
-    """One statement; what was said before under the same key is left alone."""
-    if rows:
-        new = inserting(session, NOTICES).on_conflict_do_nothing(index_elements=["person_id", "once"])
-        session.connection().execute(new, rows)
+def insert_new(session: Session | AsyncSession, rows: list[Row]) -> None:
+    """With the next flush; what was said before under the same key is left alone."""
+    batch_of(session).insert(NOTICES, rows, "ON CONFLICT (person_id, once) DO NOTHING")

@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, ForeignKey, Index, String, delete, event, insert, inspect, select, update
+from sqlalchemy import Connection, ForeignKey, Index, String, delete, event, inspect, select
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
+from auth.batches import batch_of
 from auth.permissions import Permission
 from auth.scope import Scoped
 from kernel.hours import WorkCalendar
@@ -126,36 +127,37 @@ def _follow(session: Session, _context: UOWTransaction) -> None:
     born = {each.id: each for each in session.new if isinstance(each, Case)}
     touched = {each.id: each for each in session.dirty if isinstance(each, Case) and session.is_modified(each)}
     for id, case in {**{id: case for id, (case, _, _) in said.items()}, **touched, **born}.items():
-        connection = session.connection()
-        _, standing, in_force = said.get(id) or (case, _standing(connection, case, new=id in born), USUAL_TERMS)
-        _keep(connection, case, new=id in born, named=_named(case, new=id in born))
-        connection.execute(delete(CaseWait.__table__).where(CaseWait.case_id == id))  # type: ignore[arg-type]
-        if rows := waits_of(case, standing, in_force):
-            connection.execute(insert(CaseWait), rows)
+        _, standing, in_force = said.get(id) or (case, _standing(session, case, new=id in born), USUAL_TERMS)
+        _keep(session, case, named=_named(case, new=id in born))
+        rows, batch = waits_of(case, standing, in_force), batch_of(session)
+        if id in born:
+            batch.insert(WAITS, rows)
+        else:
+            batch.replace(WAITS, rows, case_id=id)
     for gone in session.deleted:
         if isinstance(gone, Case):
             _forget(session.connection(), [gone.id])
 
 
+CARDS: Any = CaseCard.__table__
+WAITS: Any = CaseWait.__table__
+PARTIES: Any = CaseParty.__table__
+_FOLLOWING = sorted({each.name for each in CARDS.columns} - {"id", "created_at", "version"})
+_AGAIN = "ON CONFLICT (id) DO UPDATE SET {}, version = case_cards.version + 1".format(
+    ", ".join(f"{name} = excluded.{name}" for name in _FOLLOWING)
+)
+
 USUAL_TERMS = InForce(WorkCalendar(frozenset(), {}), {})
 """For a case that was written past the engine: its route by the usual thresholds."""
 
 
-def _keep(connection: Connection, case: Case, *, new: bool, named: tuple[set[UUID], set[UUID]]) -> None:
+def _keep(session: Session, case: Case, *, named: tuple[set[UUID], set[UUID]]) -> None:
     joined, left = named
-    if joined:
-        connection.execute(insert(CaseParty), [_party(case, person) for person in joined])
-    columns = card_of(case)
-    kept = (
-        not new
-        and connection.execute(
-            update(CaseCard).where(CaseCard.id == case.id).values(**columns, version=CaseCard.version + 1)
-        ).rowcount
-    )
-    if not kept:
-        connection.execute(insert(CaseCard).values(id=case.id, created_at=case.created_at, version=1, **columns))
+    batch, columns = batch_of(session), card_of(case)
+    batch.insert(PARTIES, [_party(case, person) for person in joined])
+    batch.insert(CARDS, [{"id": case.id, "created_at": case.created_at, "version": 1, **columns}], _AGAIN)
     if left:
-        connection.execute(
+        session.connection().execute(
             delete(CaseParty).where(
                 CaseParty.case_id == case.id, CaseParty.capacity == Capacity.NAMED, CaseParty.person_id.in_(left)
             )
@@ -191,9 +193,10 @@ def _party(case: Case, person: UUID) -> dict[str, Any]:
     }
 
 
-def _standing(connection: Connection, case: Case, *, new: bool) -> Standing:
+def _standing(session: Session, case: Case, *, new: bool) -> Standing:
     if new:
         return ALONE
+    connection = session.connection()
     lines: Any = connection.execute(select(StepTaken.__table__).where(StepTaken.case_id == case.id)).all()
     parties: Any = connection.execute(select(CaseParty.__table__).where(CaseParty.case_id == case.id)).all()
     return Standing.of(case, lines, parties)

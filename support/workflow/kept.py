@@ -1,36 +1,22 @@
-"""现行设置: all terms, thresholds and calendars that stand, kept in the process, so that a step costs no statement.
+"""现行设置: all terms, thresholds and calendars that stand, kept in the process (`support.keeping`)."""
 
-Kept for each database. Whoever changes one of these records in this process drops what was kept as they commit; other
-processes hear of it (`TOPIC`, told by those who set) and drop it too; and nothing is kept longer than `LONGEST`.
-A transaction that has itself changed something sees what it changed.
-"""
-
-import asyncio
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
-from weakref import WeakKeyDictionary
 
-from redis.exceptions import RedisError
-from sqlalchemy import event, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Session
 
 from auth.roles import Role
 from auth.viewer import Region
-from kernel.events import Events
 from kernel.hours import Measure, WorkCalendar
 from kernel.records import now
+from support.keeping import TOPIC, Keeper, follow
 
 from .passing import OnPassing
 from .records import EVERY, StepSetting, ThresholdSetting
-
-TOPIC = "standing"
-LONGEST = 300.0
-"""Seconds after which everything is read again, should an event have been lost."""
 
 _MOST = 20_000
 
@@ -103,34 +89,9 @@ def _far(code: str) -> int:
     return len(Region(code).prefix)
 
 
-@dataclass
-class _Kept:
-    generation: int = 0
-    read_at: float = 0.0
-    found: Standing | None = None
-
-    def drop(self) -> None:
-        self.generation += 1
-        self.found = None
-
-
-_kept: WeakKeyDictionary[Any, _Kept] = WeakKeyDictionary()
-_CHANGED = "standing has changed here"
-
-
 async def standing(session: AsyncSession) -> Standing:
     """What stands now. Reads only where nothing is kept."""
-    if session.info.get(_CHANGED) or _concerns(session.sync_session):
-        return await _read(session)
-    kept = _kept_for(session.sync_session)
-    fresh = kept.found is not None and time.monotonic() - kept.read_at < LONGEST
-    if fresh and kept.found is not None and (kept.found.until is None or now() < kept.found.until):
-        return kept.found
-    generation = kept.generation
-    found = await _read(session)
-    if kept.generation == generation:
-        kept.found, kept.read_at = found, time.monotonic()
-    return found
+    return await (_keeper or _opened()).get(session)
 
 
 async def _read(session: AsyncSession) -> Standing:
@@ -169,52 +130,16 @@ def nearness(set_: Any) -> tuple[bool, int, bool, bool, datetime]:
     return set_.unit_id is not None, _far(set_.region_code), set_.workflow != EVERY, not every_step, set_.since
 
 
-def _kept_for(session: Session) -> _Kept:
-    return _kept.setdefault(session.get_bind().engine.pool, _Kept())
+_keeper: Keeper[Standing] | None = None
 
 
-def _concerns(session: Session) -> bool:
+def _opened() -> Keeper[Standing]:
+    """When it is first asked for: the calendar stands above this."""
+    global _keeper
     from .calendar import CalendarDay, CalendarYear
 
-    kinds = (*_VERSIONED, CalendarDay, CalendarYear)
-    return any(isinstance(record, kinds) for record in (*session.new, *session.dirty, *session.deleted))
+    _keeper = Keeper(_read, (*_VERSIONED, CalendarDay, CalendarYear), lambda found: found.until)
+    return _keeper
 
 
-@event.listens_for(Session, "before_flush")
-def _remember(session: Session, *_rest: Any) -> None:
-    if _concerns(session):
-        session.info[_CHANGED] = True
-
-
-@event.listens_for(Session, "after_commit")
-def _forget(session: Session) -> None:
-    if session.info.pop(_CHANGED, False):
-        _kept_for(session).drop()
-
-
-@event.listens_for(Session, "after_rollback")
-def _never_mind(session: Session) -> None:
-    session.info.pop(_CHANGED, None)
-
-
-async def follow(events: Events) -> None:
-    """Drop what is kept whenever another process says that something was set. Runs as long as the process.
-
-    What may have been missed while Redis was away is dropped too.
-    """
-    while True:
-        try:
-            async with events.listening(TOPIC) as heard:
-                _drop_all()
-                async for _ in heard:
-                    _drop_all()
-        except RedisError:
-            await asyncio.sleep(_AGAIN)
-
-
-_AGAIN = 2.0
-
-
-def _drop_all() -> None:
-    for kept in list(_kept.values()):
-        kept.drop()
+__all__ = ["TOPIC", "Setting", "Standing", "ThresholdSet", "follow", "nearness", "standing"]

@@ -15,6 +15,7 @@ from domains.vehicles.workflow import TripFlow
 from kernel.events import Event, Events
 from kernel.hours import Measure, OfficeHours, WorkCalendar, office_hours, working_days
 from kernel.refusal import Invalid, NotPermitted, Refusal
+from support import keeping
 from support.workflow import kept
 from support.workflow.passing import OnPassing
 from support.workflow.records import StepSetting
@@ -154,7 +155,8 @@ async def test_a_version_that_begins_later_holds_from_then_on_and_not_before(
     async with database.working(authority) as work:
         await set_terms(work, later)
     assert (await in_force(database, SHANGCHENG)).within == office_hours(1)
-    monkeypatch.setattr(kept, "now", lambda: now + timedelta(hours=1))
+    for module in (kept, keeping):
+        monkeypatch.setattr(module, "now", lambda: now + timedelta(hours=1))
     assert (await in_force(database, SHANGCHENG)).within == working_days(4)
 
 

@@ -19,6 +19,7 @@ from examples.processes.workshop.workflow import WorkshopFlow as Flow
 from kernel.records import Record
 from kernel.refusal import Conflict, WrongState
 from support import cases
+from tests import databases
 from tests.support.workflow.shop import Shop, member
 
 HOUSE = Path(__file__).parents[3]
@@ -63,7 +64,7 @@ async def test_a_fault_at_any_statement_leaves_nothing(act: str, shop: Shop, eng
 
         def count(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
             nonlocal seen
-            if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+            if statement.startswith(("INSERT", "UPDATE", "DELETE", "WITH")):
                 seen += 1
                 if seen == at:
                     raise Broken(statement)
@@ -82,7 +83,8 @@ async def test_a_fault_at_any_statement_leaves_nothing(act: str, shop: Shop, eng
             break
         finally:
             event.remove(engine.sync_engine, "before_cursor_execute", hook)
-    assert statements >= 5, "the case, its line, its card, what waits and the audit row"
+    least = 1 if databases.SERVER else 5
+    assert statements >= least, "case, line, card, what waits and audit row: PostgreSQL takes them all at once"
     after = await everything(shop)
     assert after["StepTaken"][0] == before["StepTaken"][0] + 1
     assert after["AuditEntry"][0] == before["AuditEntry"][0] + 1
