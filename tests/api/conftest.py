@@ -13,6 +13,7 @@ from starlette.requests import HTTPConnection
 from app.graphql import GraphQLView, Hooks, Options
 from app.graphql.request import GraphQLRequest
 from auth.audit import Kind, Refusals
+from auth.roles import Role
 from auth.sessions import Database
 from domains.directory.founding import found
 from kernel.events import Events
@@ -22,9 +23,13 @@ from resolvers.context import Context
 from schema.root import build_schema
 from support.forms.storage import FolderStorage
 from tests.conftest import Given
+from tests.factories.people import a_person
+from tests.factories.places import HANGZHOU
+from tests.support.workflow.shop import Shop
 
 from .asking import Ask, People
 from .cast import Cast
+from .lift import Lift, asked_by_the_city
 
 CHAIN = {"audit_chain", "audit_head", "audit_checkpoints"}
 """Follows the audit at its own time."""
@@ -111,3 +116,12 @@ async def founded(database: Database) -> None:
     """The divisions of the province are on record."""
     async with database.unscoped("test data") as session:
         await found(session)
+
+
+@pytest.fixture
+async def lift(ask: Ask, database: Database, given: Given, calendar: WorkCalendar, founded: None) -> Lift:
+    shop = Shop(database)
+    author = a_person((Role.AUTHORITY, HANGZHOU), name="市局")
+    await given(*shop.people, author)
+    await asked_by_the_city(ask, author)
+    return Lift(ask, shop, author)

@@ -60,7 +60,9 @@ async def test_a_citys_field_is_asked_answered_and_masked(ask: Ask, cast: Cast, 
         assert (seen["text"], seen["masked"]) == (text, text != "13812345678")
 
 
-async def test_personal_answers_are_in_no_audit_row_and_sealed_where_they_lie(ask: Ask, cast: Cast, author: Viewer, everything: Any) -> None:
+async def test_personal_answers_are_in_no_audit_row_and_sealed_where_they_lie(
+    ask: Ask, cast: Cast, author: Viewer, everything: Any
+) -> None:
     await published(ask, author)
     done = (await ask(cast.staff, SUBMIT, input=application(), answers={"values": {"contact": "13812345678"}}))["done"]
     assert done["__typename"] == "Trip"
