@@ -150,6 +150,7 @@ async def test_a_member_of_staff_who_comes_as_a_citizen_has_no_right_of_the_staf
         f"/files/{global_id('Attachment', new_id())}",
         f"/import/{global_id('Batch', new_id())}.xlsx",
     ],
+    ids=["a register", "a workbook", "an attachment", "a batch"],
 )
 async def test_no_file_of_the_staff_is_theirs(house: House, platform: ZhelibanSandbox, address: str) -> None:
     await house.vehicle("A-1")
