@@ -11,6 +11,10 @@ Answer = bytes
 """The JSON text of one answer: ``{"errors": …, "data": …, "extensions": …}``."""
 
 
+ERRORS = b'{"errors":'
+"""How an answer begins in which something is wrong."""
+
+
 def written(said: Any) -> bytes:
     """Raises `TypeError` for what is no JSON: a scalar of the schema does not serialise."""
     return orjson.dumps(said)
@@ -23,7 +27,7 @@ def refused(errors: Sequence[FormattedError]) -> Answer:
 
 def answered(data: bytes, extensions: Mapping[str, Any], errors: Sequence[FormattedError] = ()) -> Answer:
     """``data`` is JSON text already, and is not read again."""
-    first = b'{"errors":%b,"data":' % written(list(errors)) if errors else b'{"data":'
+    first = b'%b%b,"data":' % (ERRORS, written(list(errors))) if errors else b'{"data":'
     return b'%b%b,"extensions":%b}' % (first, data, written(extensions))
 
 

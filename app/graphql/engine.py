@@ -29,7 +29,10 @@ log = structlog.get_logger("jiguan.graphql")
 
 @dataclass(slots=True)
 class Job:
-    """An operation that may be run: its document is valid, within the limits, and its sender may send it."""
+    """An operation that may be run: its document is valid, within the limits, and its sender may send it.
+
+    ``known``: the document is one of those registered beforehand.
+    """
 
     request: GraphQLRequest
     context: Any
@@ -37,6 +40,7 @@ class Job:
     operation: OperationDefinitionNode
     cost: int
     trace_id: str
+    known: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -72,7 +76,7 @@ class Engine:
         document = self._documents.read(chosen.text, chosen.key, known=chosen.known)
         operation = document.operation(request.operation_name)
         cost = document.measures[operation.name.value if operation.name else ""].cost(request.variables)
-        return Job(request, context, document, operation, cost, trace_id)
+        return Job(request, context, document, operation, cost, trace_id, chosen.known)
 
     async def admit(self, jobs: Sequence[Job]) -> None:
         """The last gate, for all of a batch together. Raises `RequestError`."""

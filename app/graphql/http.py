@@ -8,14 +8,14 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .answers import Answer, listed, refused
+from .answers import ERRORS, Answer, listed, refused
 from .body import MULTIPART, content_type, decode, read_json
 from .engine import Engine, Job
 from .errors import ErrorCode, RequestError, malformed
 from .negotiation import JSON, accepted
 from .reporting import masked
 from .request import GraphQLRequest, checked_key
-from .responses import COMMON, answer, refusal
+from .responses import COMMON, answer, refusal, tagged
 from .sse import single, stream
 from .tracing import HEADER, trace_id_of
 from .uploads import read_uploads
@@ -100,7 +100,11 @@ class _Exchange:
             return self._stream(single(refused(error.errors)), {})
         if self._accepted.prefers_stream:
             return self._stream(single(said), job.headers)
-        return answer(said, self._accepted.json or JSON, {**self._headers, **job.headers})
+        media_type, headers = self._accepted.json or JSON, {**self._headers, **job.headers}
+        if self._request.method == "GET" and job.known and not said.startswith(ERRORS):
+            everyone = self._engine.hooks.is_anonymous(job.context)
+            return tagged(said, media_type, headers, self._request.headers.get("if-none-match"), everyone=everyone)
+        return answer(said, media_type, headers)
 
     async def _subscription(self, job: Job) -> Response:
         if not self._accepted.takes_stream:

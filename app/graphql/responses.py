@@ -1,9 +1,16 @@
-"""Answers as HTTP responses."""
+"""Answers as HTTP responses.
+
+What is asked by ``GET`` with a registered document carries an ``ETag``: whoever has the same answer already is told so
+(304), and nothing is sent. It is made of the answer itself, which has been worked out for this very viewer: a changed
+row, another mask, a right that was taken away make another tag. Only what everybody gets alike, signed in or not at
+all, may be kept by a cache, and that asks each time whether it still holds.
+"""
 
 from collections.abc import Mapping
+from hashlib import sha256
 
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .answers import refused
 from .errors import RequestError
@@ -17,21 +24,31 @@ COMMON = {
 
 
 class Answered:
-    """A response of 200, with no more ado than it needs: what `answer` makes."""
+    """A response of 200, with no more ado than it needs (`answer`); of 304 where nothing is new (`tagged`)."""
 
-    __slots__ = ("_body", "_headers")
+    __slots__ = ("_body", "_headers", "_status")
 
-    def __init__(self, body: bytes, headers: list[tuple[bytes, bytes]]) -> None:
-        self._body, self._headers = body, headers
+    def __init__(self, body: bytes, headers: list[tuple[bytes, bytes]], status: int = 200) -> None:
+        self._body, self._headers, self._status = body, headers, status
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": self._headers})
+        await send({"type": "http.response.start", "status": self._status, "headers": self._headers})
         await send({"type": "http.response.body", "body": self._body})
 
 
 def answer(said: bytes, media_type: str, headers: Mapping[str, str]) -> Answered:
     own = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
     return Answered(said, [*_ALWAYS[media_type], (b"content-length", b"%d" % len(said)), *own])
+
+
+def tagged(said: bytes, media_type: str, headers: Mapping[str, str], held: str | None, *, everyone: bool) -> ASGIApp:
+    """``held`` is what the request says under ``If-None-Match``; ``everyone`` whether nobody in particular asks."""
+    tag = f'"{sha256(media_type.encode() + said).hexdigest()[:32]}"'  # weak: it may be sent compressed, or not
+    kept = {"Cache-Control": "public, no-cache"} if everyone else {}
+    more = {**COMMON, **headers, **kept, "Vary": "Accept, Authorization, Cookie", "ETag": f"W/{tag}"}
+    if held is not None and any(each.strip().removeprefix("W/") in (tag, "*") for each in held.split(",")):
+        return Answered(b"", [(name.lower().encode(), value.encode("latin-1")) for name, value in more.items()], 304)
+    return Response(said, 200, {**more, "Content-Type": f"{media_type}; charset=utf-8"})
 
 
 _ALWAYS = {
