@@ -53,5 +53,5 @@ def published() -> list[Record]:
     free = [CalendarDay(day=day, worked=False, name=names[name]) for day, name in holidays.items() if day.weekday() < 5]
     worked = [CalendarDay(day=day, worked=True, name=f"{names[name]}调休上班") for day, name in workdays.items()]
     years = sorted({day.year for day in holidays})
-    known = [CalendarYear(year=year, source="国务院办公厅放假安排（chinesecalendar）") for year in years]
+    known = [CalendarYear(year=year, source="国务院办公厅放假安排") for year in years]
     return [*known, *free, *(each for each in worked if each.day.weekday() > 4)]

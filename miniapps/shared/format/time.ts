@@ -44,6 +44,12 @@ export function dayName(moment: Moment, now: Moment = new Date()): string {
   return year === take(now)['year'] ? `${date} ${weekday}` : `${year}年${date}`
 }
 
+/** 2026年3月5日: on paper, where 今天 means nothing later. */
+export function longDay(moment: Moment): string {
+  const { year, month, day } = take(moment)
+  return `${year}年${month}月${day}日`
+}
+
 /** 今天 14:30 */
 export function dayTime(moment: Moment, now: Moment = new Date()): string {
   return `${dayName(moment, now)} ${clockTime(moment)}`

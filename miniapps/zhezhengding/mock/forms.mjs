@@ -1,7 +1,7 @@
 // Forms of the mocked graph: one place that asks more, when a test says so, and versions to write.
 const now = '2026-03-02T08:00:00+08:00'
 
-export function madeForms(connection) {
+export function madeForms(connection, others = {}) {
   const versions = [
     made({ id: 'fv-1', number: 1, state: 'PUBLISHED', fields: [{ key: 'contact', label: '现场联系电话', kind: 'text', required: true }] }),
   ]
@@ -13,7 +13,7 @@ export function madeForms(connection) {
     query: {
       forms: () => [{ process: 'TripFlow', step: 'submit', title: '用车申请：申请', fields: [] }],
       formVersions: (page) => connection(versions.toReversed(), page),
-      formFor: ({ process, step }) => ({
+      formFor: ({ process, step }) => others[process] ? { process, step: step ?? 'submit', title: '零星维修：申请', version: 'r1', fields: others[process], count: others[process].length, prefilledShare: 0, prefilled: [] } : ({
         process, step: step ?? 'submit', title: '补充信息', version: 'v1', fields: forms.asked, count: forms.asked.length, prefilledShare: 0,
         prefilled: forms.asked.filter((each) => each.prefill).map((each) => ({ key: each.key, value: '13812345678', source: '来自通讯录：本人电话' })),
       }),

@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sdl } from '../../tools/apps.mjs'
+import { FIELDS, madeCases } from './cases.mjs'
 import { madeForms } from './forms.mjs'
+import { madeKept } from './kept.mjs'
+import { madeOwn } from './own.mjs'
 import { NO_CLOCK, world } from './world.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -43,24 +46,29 @@ const connection = (rows, { first = 20, after } = {}) => {
   }
 }
 
-/** @param {{ now?: Date }} [settings] */
 /** Steps that may be taken while nobody is waited for to take them. */
 const ASIDE = ['withdraw', 'cancel', 'call_off', 'reassign']
 
+/** @param {{ now?: Date }} [settings] */
 export function createMock(settings = {}) {
   const schema = buildSchema(readFileSync(sdl, 'utf8'))
   const texts = JSON.parse(readFileSync(join(here, '..', 'src', 'gql', 'persisted-documents.json'), 'utf8'))
   const { people, vehicles, drivers, trips } = world(settings.now)
   const seen = new Map()
-  const forms = madeForms(connection)
+  const forms = madeForms(connection, { RepairFlow: FIELDS })
+  const stateLabels = Object.fromEntries(schema.getType('TripState').getValues().map((each) => [each.name, each.description.split(/[。\n]/)[0]]))
 
   const drives = (trip, who) => who === 'driver' && trip.driver?.name === people.driver.name
   const open = (trip, who) =>
     Object.entries(STEPS)
       .filter(([, [, states, by]]) => states.includes(trip.state) && by === who && (who !== 'driver' || drives(trip, who)))
       .map(([name, [label]]) => ({ name, label, commentRequired: ['reject', 'return', 'decline', 'cancel', 'reassign', 'refuse', 'return_report'].includes(name), clause: '6.4.3.3' }))
-  const seenBy = (trip, who) => ({ ...trip, openSteps: open(trip, who), candidates: () => candidates(trip), vehicle: dressed(trip.vehicle), driver: dressed(trip.driver) })
+  const seenBy = (trip, who) => ({ ...trip, openSteps: open(trip, who), openActs: [], returnableTo: [], candidates: () => candidates(trip), vehicle: dressed(trip.vehicle), driver: dressed(trip.driver) })
   const dressed = (thing) => thing && { ...thing, trips: (args) => connection(trips.filter((trip) => (trip.vehicle?.id ?? '') === thing.id || trip.driver?.id === thing.id).map((trip) => seenBy(trip)), args) }
+
+  const own = madeOwn({ people, connection, refusal })
+  const kept = madeKept({ people, connection, refusal, looks: own.looks })
+  const cases = madeCases({ trips, people, open, connection, refusal, stateLabels })
 
   function candidates(trip) {
     const clash = (holds) => trips.find((other) => other.id !== trip.id && holds(other) && other.startsAt < trip.endsAt && other.endsAt > trip.startsAt)
@@ -101,9 +109,12 @@ export function createMock(settings = {}) {
     const query = {
       me: () => people[who] ?? null,
       ...forms.query,
+      ...cases.query(who),
+      ...own.query(who),
+      ...kept.query(cases.query(who)),
       node: ({ id }) => {
-        const version = forms.find(id)
-        if (version) return version
+        const other = forms.find(id) ?? cases.find(id, who) ?? kept.find(id)
+        if (other) return other
         const trip = trips.find((each) => each.id === id)
         return trip ? seenBy(trip, who) : dressed([...vehicles, ...drivers].find((each) => each.id === id))
       },
@@ -123,7 +134,7 @@ export function createMock(settings = {}) {
       trips.unshift(trip)
       return seenBy(trip, who)
     }
-    return { ...query, ...Object.fromEntries(acts), ...forms.acts, tripSubmit: submit }
+    return { ...query, ...Object.fromEntries(acts), ...own.acts(who), ...kept.acts(who), ...forms.acts, ...cases.acts(who), tripSubmit: submit }
   }
 
   function refusal(code, message, field = null, clause = null, alternatives = []) {
@@ -137,7 +148,7 @@ export function createMock(settings = {}) {
     if (who !== by) return refusal('NOT_PERMITTED', `您不能办理${label}。`)
     trip.state = after
     trip.clock = NO_CLOCK
-    trip.timeline = [...trip.timeline, { step: name, label, clause: '6.4.3.3', moved: true, actorName: people[who].name, comment: args.comment ?? '', takenAt: new Date().toISOString(), overdue: false }]
+    trip.timeline = [...trip.timeline, { step: name, label, clause: '6.4.3.3', moved: true, act: 'STEP', people: [], attachmentIds: [], onBehalfOf: null, actorName: people[who].name, comment: args.comment ?? '', takenAt: new Date().toISOString(), overdue: false }]
     if (args.vehicleId) trip.vehicle = vehicles.find((each) => each.id === args.vehicleId)
     if (args.driverId) trip.driver = drivers.find((each) => each.id === args.driverId)
     if (name === 'depart') trip.odometerStart = args.odometer

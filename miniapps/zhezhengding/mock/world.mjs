@@ -25,6 +25,9 @@ export function world(now = new Date()) {
     driver: person('p-5', '王建国', ['DRIVER'], fleetUnit),
     clerk: person('p-6', '林晓', ['COST_CLERK'], fleetUnit),
     admin: person('p-7', '徐方', ['FLEET_ADMIN'], fleetUnit),
+    authority: person('p-8', '叶青', ['STAFF', 'AUTHORITY']),
+    keeper: person('p-9', '林知', ['SYSTEM_ADMIN']),
+    auditor: person('p-10', '姚正', ['AUDIT_ADMIN']),
   }
   const vehicle = (nth, plateNumber, brand, model, seats, use, state = 'IN_SERVICE') => ({
     __typename: 'Vehicle', id: `v-${nth}`, assetNumber: `CL-${1000 + nth}`, plateNumber, brand, model, seats, energy: 'PETROL', inServiceOn: '2021-06-01', description: '', use, state, odometer: 40_000 + nth * 1311, unit: fleetUnit,
@@ -48,7 +51,7 @@ export function world(now = new Date()) {
     step, startedAt: ago(elapsed / 60), dueAt: new Date(now.getTime() + remaining * 60_000).toISOString(),
     elapsedMinutes: elapsed, remainingMinutes: remaining, paused: false, overdue: remaining < 0, ...more,
   })
-  const took = (name, label, actorName, hours, comment = '', overdue = false) => ({ step: name, label, clause: '6.4.3.3', actorName, comment, takenAt: ago(hours), overdue, moved: true })
+  const took = (name, label, actorName, hours, comment = '', overdue = false) => ({ step: name, label, clause: '6.4.3.3', actorName, comment, takenAt: ago(hours), overdue, moved: true, act: 'STEP', people: [], attachmentIds: [], onBehalfOf: null })
   const asked = took('submit', '申请', '陈思源', 6)
   const yes = [asked, took('review', '审核', '周敏', 5, '同意，请按时返回。'), took('accept', '受理', '何平', 4.6)]
   const set = [...yes, took('schedule', '调度', '沈立', 4), took('dispatch', '派车', '沈立', 3.9)]

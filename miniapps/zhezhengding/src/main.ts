@@ -9,7 +9,7 @@ import { routes } from './routes'
 import { me, recognise } from './session'
 
 const router = createHashRouter(routes, {
-  appTitle: '机关用车',
+  appTitle: '数字机关',
   onTitle: (title) => void bridge().then((container) => container.setTitle(title)),
 })
 

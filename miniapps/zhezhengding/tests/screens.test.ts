@@ -26,7 +26,7 @@ describe('home', () => {
     expect(text()).toMatch(/全部 3 件/)
     await press('全部 3 件')
     expect(path()).toBe('/inbox')
-    expect(text()).toContain('共 3 次')
+    expect(text()).toContain('共 3 件')
   })
 
   it('says that nothing waits rather than showing an empty list', async () => {
@@ -36,7 +36,7 @@ describe('home', () => {
 
 describe('every screen', () => {
   const open = routes.filter((route) => route.name !== 'lost').map((route) => String(route.path))
-  const ids: Record<string, string> = { '/vehicles/:id': '/vehicles/v-1', '/drivers/:id': '/drivers/d-1', '/trips/:id': '/trips/t-1', '/trips/:id/do/:step': '/trips/t-10/do/check_cost', '/board/:trip?': '/board', '/forms/:id': '/forms/fv-1' }
+  const ids: Record<string, string> = { '/vehicles/:id': '/vehicles/v-1', '/drivers/:id': '/drivers/d-1', '/trips/:id': '/trips/t-1', '/trips/:id/do/:step': '/trips/t-10/do/check_cost', '/board/:trip?': '/board', '/forms/:id': '/forms/fv-1', '/cases/:id': '/cases/c-r-1', '/cases/:id/do/:step': '/cases/c-r-1/do/check', '/start/:process': '/start/RepairFlow' }
 
   it.each(open)('%s has one heading and no hole in its words', async (path) => {
     const shown = await stage('clerk', ids[path] ?? path)

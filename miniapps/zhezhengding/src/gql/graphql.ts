@@ -17,7 +17,6 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
   JSON: { input: unknown; output: unknown; }
-  UUID: { input: string; output: string; }
   Upload: { input: Blob; output: Blob; }
 };
 
@@ -367,7 +366,7 @@ export type NewDraftInput = {
   content?: InputMaybe<Scalars['JSON']['input']>;
   answers?: InputMaybe<Scalars['JSON']['input']>;
   version?: InputMaybe<Scalars['String']['input']>;
-  attachmentIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type NewDriverInput = {
@@ -390,7 +389,9 @@ export type NewFormVersionInput = {
 export type NewNoticePreferencesInput = {
   quietFrom: Scalars['String']['input'];
   quietUntil: Scalars['String']['input'];
+  quietRestDays?: InputMaybe<Scalars['Boolean']['input']>;
   off: Array<Scalars['String']['input']>;
+  on?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type NewPersonInput = {
@@ -566,6 +567,10 @@ export type PlateColour =
   | 'YELLOW'
   | 'WHITE';
 
+export type PublicAccountKind =
+  | 'PERSON'
+  | 'LEGAL_PERSON';
+
 export type RefusalCode =
   | 'NOT_FOUND'
   | 'NOT_PERMITTED'
@@ -600,6 +605,11 @@ export type SettingFilter = {
 export type SettingOrder =
   | 'REGION'
   | 'SINCE';
+
+export type ThresholdFilter = {
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+  workflow?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type TripFilter = {
   states?: InputMaybe<Array<TripState>>;
@@ -696,13 +706,21 @@ export type VehicleUse =
   | 'SPECIAL_TECH'
   | 'OTHER_APPROVED';
 
+export type WhoSawMeQueryVariables = Exact<{
+  filter?: InputMaybe<AccessFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WhoSawMeQuery = { whoSawMe: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ at: string, lastAt: string, count: number, viewerName: string, kindLabel: string, fieldLabel: string, purposeSaid: string, caseNumber: string }> } };
+
 export type TripSubmitMutationVariables = Exact<{
   input: NewTripInput;
   answers?: InputMaybe<AnswersInput>;
 }>;
 
 
-export type TripSubmitMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripSubmitMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripResubmitMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -711,7 +729,7 @@ export type TripResubmitMutationVariables = Exact<{
 }>;
 
 
-export type TripResubmitMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripResubmitMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripReviewMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -719,7 +737,7 @@ export type TripReviewMutationVariables = Exact<{
 }>;
 
 
-export type TripReviewMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripReviewMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripRejectMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -727,7 +745,7 @@ export type TripRejectMutationVariables = Exact<{
 }>;
 
 
-export type TripRejectMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripRejectMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripReturnMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -735,7 +753,7 @@ export type TripReturnMutationVariables = Exact<{
 }>;
 
 
-export type TripReturnMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripReturnMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripWithdrawMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -743,7 +761,7 @@ export type TripWithdrawMutationVariables = Exact<{
 }>;
 
 
-export type TripWithdrawMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripWithdrawMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripCancelMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -751,7 +769,7 @@ export type TripCancelMutationVariables = Exact<{
 }>;
 
 
-export type TripCancelMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripCancelMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripAcceptMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -759,7 +777,7 @@ export type TripAcceptMutationVariables = Exact<{
 }>;
 
 
-export type TripAcceptMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripAcceptMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripDeclineMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -767,7 +785,7 @@ export type TripDeclineMutationVariables = Exact<{
 }>;
 
 
-export type TripDeclineMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripDeclineMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripDispatchMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -775,7 +793,7 @@ export type TripDispatchMutationVariables = Exact<{
 }>;
 
 
-export type TripDispatchMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripDispatchMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripConfirmMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -783,7 +801,7 @@ export type TripConfirmMutationVariables = Exact<{
 }>;
 
 
-export type TripConfirmMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripConfirmMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripRefuseMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -791,7 +809,7 @@ export type TripRefuseMutationVariables = Exact<{
 }>;
 
 
-export type TripRefuseMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripRefuseMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripCheckCostMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -799,7 +817,7 @@ export type TripCheckCostMutationVariables = Exact<{
 }>;
 
 
-export type TripCheckCostMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripCheckCostMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripReturnReportMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -807,7 +825,7 @@ export type TripReturnReportMutationVariables = Exact<{
 }>;
 
 
-export type TripReturnReportMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripReturnReportMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripScheduleMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -817,7 +835,7 @@ export type TripScheduleMutationVariables = Exact<{
 }>;
 
 
-export type TripScheduleMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripScheduleMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripReassignMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -827,7 +845,7 @@ export type TripReassignMutationVariables = Exact<{
 }>;
 
 
-export type TripReassignMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripReassignMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripDepartMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -837,7 +855,7 @@ export type TripDepartMutationVariables = Exact<{
 }>;
 
 
-export type TripDepartMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripDepartMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripComeBackMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -846,7 +864,7 @@ export type TripComeBackMutationVariables = Exact<{
 }>;
 
 
-export type TripComeBackMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripComeBackMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripReportMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -855,7 +873,7 @@ export type TripReportMutationVariables = Exact<{
 }>;
 
 
-export type TripReportMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripReportMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripRateMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -863,7 +881,7 @@ export type TripRateMutationVariables = Exact<{
 }>;
 
 
-export type TripRateMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripRateMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type TripCallOffMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -871,15 +889,378 @@ export type TripCallOffMutationVariables = Exact<{
 }>;
 
 
-export type TripCallOffMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+export type TripCallOffMutation = { outcome: { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
-export type TripFactsFragment = { id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } };
+export type StartableQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartableQuery = { processes: Array<{ name: string, title: string, openedBy: string, mayOpen: boolean, steps: Array<{ label: string }> }>, drafts: { nodes: Array<{ id: string, process: string, title: string, changedAt: string }> } };
+
+export type DraftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DraftQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft', id: string, process: string, title: string, content: unknown, answers: unknown, form: string } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+
+export type RouteQueryVariables = Exact<{
+  process: Scalars['String']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  facts?: InputMaybe<Scalars['JSON']['input']>;
+}>;
+
+
+export type RouteQuery = { route: Array<{ step: string, state: string, by: string, people: Array<string>, needs: number, within?: string | null, why?: string | null, medianMinutes?: number | null }> };
+
+export type NamesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type NamesQuery = { nodes: Array<{ __typename: 'Appointment' } | { __typename: 'Attachment', id: string, name: string } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person', id: string, name: string, unit?: { name: string } | null } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit', id: string, name: string } | { __typename: 'Vehicle' } | null> };
+
+export type RegionQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type RegionQuery = { division?: { code: string, name: string } | null };
+
+export type PeopleQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type PeopleQuery = { people: { nodes: Array<{ id: string, name: string, title: string, unit?: { name: string } | null }> } };
+
+export type UnitsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type UnitsQuery = { units: { nodes: Array<{ id: string, name: string, region?: { name: string } | null }> } };
+
+export type RegionsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type RegionsQuery = { divisions: { nodes: Array<{ code: string, name: string }> } };
+
+export type CaseOpenMutationVariables = Exact<{
+  input: NewCaseInput;
+  answers?: InputMaybe<AnswersInput>;
+}>;
+
+
+export type CaseOpenMutation = { outcome: { __typename: 'CaseCard', id: string, number: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type DraftSaveMutationVariables = Exact<{
+  input: NewDraftInput;
+}>;
+
+
+export type DraftSaveMutation = { outcome: { __typename: 'Draft', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type DraftDiscardMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DraftDiscardMutation = { outcome: { __typename: 'Draft', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilter>;
+  orderBy?: InputMaybe<AuditOrder>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ at: string, kind: AuditKind, outcome: AuditOutcome, actorName: string, address: string, actLabel: string, clause: string, subjectLabel: string, subjectId: string, digest: string, details: string }> } };
+
+export type AccessEntriesQueryVariables = Exact<{
+  filter?: InputMaybe<AccessFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AccessEntriesQuery = { accessEntries: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ at: string, lastAt: string, count: number, viewerName: string, kindLabel: string, fieldLabel: string, purposeSaid: string, caseNumber: string, address: string }> } };
+
+export type ProcessBooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProcessBooksQuery = { processes: Array<{ name: string, title: string, steps: Array<{ name: string }> }> };
+
+export type ProcessBookQueryVariables = Exact<{
+  name: Scalars['String']['input'];
+  regionCode?: InputMaybe<Scalars['String']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ProcessBookQuery = { process: { name: string, title: string, book: { region: string, year: number, number?: number | null, revision: number, states: Array<string>, thresholds: Array<{ name: string, label: string, unit: string, usual: string, value: string }>, versions: Array<{ number: number, createdAt: string }>, steps: Array<{ by: string, within?: string | null, hours: string, passing: OnPassing, when?: string | null, changedHere: boolean, count: number, medianMinutes?: number | null, p90Minutes?: number | null, overdueShare: number, step: { name: string, label: string, clause: string, commentRequired: boolean, countersigned: boolean, sources: Array<string>, target: string, aside: boolean, acts: Array<Act> } }> } } };
+
+export type TableDifferencesQueryVariables = Exact<{
+  name: Scalars['String']['input'];
+  old: Scalars['Int']['input'];
+  new: Scalars['Int']['input'];
+}>;
+
+
+export type TableDifferencesQuery = { process: { tableDifferences: Array<{ name: string, before?: unknown | null, after?: unknown | null, columns: Array<string> }> } };
+
+export type CalendarYearsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type CalendarYearsQuery = { calendarYears: { nodes: Array<{ id: string, year: number, source: string }> } };
+
+export type CalendarDaysQueryVariables = Exact<{
+  filter?: InputMaybe<CalendarFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CalendarDaysQuery = { calendarDays: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, day: string, worked: boolean, name: string, regionCode: string, region?: { name: string } | null }> } };
+
+export type CalendarDaySetMutationVariables = Exact<{
+  input: NewCalendarDayInput;
+}>;
+
+
+export type CalendarDaySetMutation = { outcome: { __typename: 'CalendarDay', id: string, day: string, worked: boolean, name: string, regionCode: string, region?: { name: string } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CalendarDayClearMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CalendarDayClearMutation = { outcome: { __typename: 'CalendarDay', id: string, day: string, worked: boolean, name: string, regionCode: string, region?: { name: string } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CalendarYearPublishMutationVariables = Exact<{
+  input: NewCalendarYearInput;
+}>;
+
+
+export type CalendarYearPublishMutation = { outcome: { __typename: 'CalendarYear', id: string, year: number, source: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CalendarDayFactsFragment = { id: string, day: string, worked: boolean, name: string, regionCode: string, region?: { name: string } | null };
+
+export type CaseQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CaseQuery = { node?: { __typename: 'Appointment', id: string } | { __typename: 'Attachment', id: string } | { __typename: 'Batch', id: string } | { __typename: 'CalendarDay', id: string } | { __typename: 'CalendarYear', id: string } | { __typename: 'CaseCard', id: string, number: string, title: string, stateLabel: string, open: boolean, suspended: boolean, overdue: boolean, createdAt: string, closedAt?: string | null, waitsFor: Array<string>, process: { name: string, title: string, steps: Array<{ name: string, label: string, aside: boolean }> }, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean, mutation: string, signatureOnly: boolean }>, openActs: Array<{ act: Act, label: string }>, parties: Array<{ capacity: PartyCapacity, personName: string, stepLabel: string, byName: string, question: string, since: string, answeredAt?: string | null, endedAt?: string | null }>, timeline: Array<{ act: Act, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, attachmentIds: Array<string>, onBehalfOf?: { name: string } | null }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, limit?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, pausedAt?: string | null, pausedBy?: string | null, pausedWhy?: string | null, overdue: boolean, note?: string | null }, subject: { __typename: 'PlainCase', id: string, answers: Array<{ step: string, key: string, label: string, section: string, kind: FieldKind, text: string, value: unknown, masked: boolean, source: string }>, attachments: Array<{ id: string, name: string, url: string, size: number, warnings: Array<AttachmentWarning> }>, returnableTo: Array<{ name: string, label: string }> } | { __typename: 'Trip', id: string, answers: Array<{ step: string, key: string, label: string, section: string, kind: FieldKind, text: string, value: unknown, masked: boolean, source: string }>, attachments: Array<{ id: string, name: string, url: string, size: number, warnings: Array<AttachmentWarning> }>, returnableTo: Array<{ name: string, label: string }> } } | { __typename: 'Delegation', id: string } | { __typename: 'Delivery', id: string } | { __typename: 'Division', id: string } | { __typename: 'Draft', id: string } | { __typename: 'Driver', id: string } | { __typename: 'FormVersion', id: string } | { __typename: 'Login', id: string } | { __typename: 'Person', id: string } | { __typename: 'PlainCase', id: string } | { __typename: 'PublicAccount', id: string } | { __typename: 'StepSetting', id: string } | { __typename: 'ThresholdSetting', id: string } | { __typename: 'Trip', id: string } | { __typename: 'Unit', id: string } | { __typename: 'Vehicle', id: string } | null, route: Array<{ step: string, state: string, by: string, people: Array<string>, needs: number, within?: string | null, why?: string | null, medianMinutes?: number | null }>, forms: Array<{ process: string, step: string }> };
+
+export type CaseChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CaseChangedSubscription = { caseChanged: { id: string } };
+
+export type CaseTakeMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  step: Scalars['String']['input'];
+  answers?: InputMaybe<AnswersInput>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseTakeMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseReturnMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  backTo: Scalars['String']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseReturnMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseTakeBackMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseTakeBackMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseTransferMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseTransferMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseAddSignerMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  people: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  before: Scalars['Boolean']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseAddSignerMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseSignMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseSignMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseConsultMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  people: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseConsultMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseAnswerMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseAnswerMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseCopyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  people: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseCopyMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseUrgeMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseUrgeMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseCommentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  attachments?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseCommentMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseSuspendMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseSuspendMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseResumeMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CaseResumeMutation = { outcome: { __typename: 'CaseCard', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CaseFactsFragment = { id: string, number: string, title: string, stateLabel: string, open: boolean, suspended: boolean, overdue: boolean, createdAt: string, closedAt?: string | null, waitsFor: Array<string>, process: { name: string, title: string, steps: Array<{ name: string, label: string, aside: boolean }> }, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean, mutation: string, signatureOnly: boolean }>, openActs: Array<{ act: Act, label: string }>, parties: Array<{ capacity: PartyCapacity, personName: string, stepLabel: string, byName: string, question: string, since: string, answeredAt?: string | null, endedAt?: string | null }>, timeline: Array<{ act: Act, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, attachmentIds: Array<string>, onBehalfOf?: { name: string } | null }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, limit?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, pausedAt?: string | null, pausedBy?: string | null, pausedWhy?: string | null, overdue: boolean, note?: string | null }, subject: { __typename: 'PlainCase', id: string, answers: Array<{ step: string, key: string, label: string, section: string, kind: FieldKind, text: string, value: unknown, masked: boolean, source: string }>, attachments: Array<{ id: string, name: string, url: string, size: number, warnings: Array<AttachmentWarning> }>, returnableTo: Array<{ name: string, label: string }> } | { __typename: 'Trip', id: string, answers: Array<{ step: string, key: string, label: string, section: string, kind: FieldKind, text: string, value: unknown, masked: boolean, source: string }>, attachments: Array<{ id: string, name: string, url: string, size: number, warnings: Array<AttachmentWarning> }>, returnableTo: Array<{ name: string, label: string }> } };
+
+export type StopFragment = { step: string, state: string, by: string, people: Array<string>, needs: number, within?: string | null, why?: string | null, medianMinutes?: number | null };
+
+export type DelegationsQueryVariables = Exact<{
+  given?: InputMaybe<Scalars['String']['input']>;
+  received?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DelegationsQuery = { given: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, roles: Array<Role>, processes: Array<string>, withPersonalData: boolean, since: string, until: string, reason: string, endedAt?: string | null, giver?: { id: string, name: string, title: string, unit?: { name: string } | null } | null, delegate?: { id: string, name: string, title: string, unit?: { name: string } | null } | null }> }, received: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, roles: Array<Role>, processes: Array<string>, withPersonalData: boolean, since: string, until: string, reason: string, endedAt?: string | null, giver?: { id: string, name: string, title: string, unit?: { name: string } | null } | null, delegate?: { id: string, name: string, title: string, unit?: { name: string } | null } | null }> } };
+
+export type ColleaguesQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type ColleaguesQuery = { people: { nodes: Array<{ id: string, name: string, title: string, unit?: { name: string } | null }> } };
+
+export type LendableProcessesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LendableProcessesQuery = { processes: Array<{ name: string, title: string }> };
+
+export type DelegationGiveMutationVariables = Exact<{
+  input: NewDelegationInput;
+}>;
+
+
+export type DelegationGiveMutation = { outcome: { __typename: 'Delegation', id: string, roles: Array<Role>, processes: Array<string>, withPersonalData: boolean, since: string, until: string, reason: string, endedAt?: string | null, giver?: { id: string, name: string, title: string, unit?: { name: string } | null } | null, delegate?: { id: string, name: string, title: string, unit?: { name: string } | null } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type DelegationEndMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DelegationEndMutation = { outcome: { __typename: 'Delegation', id: string, roles: Array<Role>, processes: Array<string>, withPersonalData: boolean, since: string, until: string, reason: string, endedAt?: string | null, giver?: { id: string, name: string, title: string, unit?: { name: string } | null } | null, delegate?: { id: string, name: string, title: string, unit?: { name: string } | null } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type DelegationFactsFragment = { id: string, roles: Array<Role>, processes: Array<string>, withPersonalData: boolean, since: string, until: string, reason: string, endedAt?: string | null, giver?: { id: string, name: string, title: string, unit?: { name: string } | null } | null, delegate?: { id: string, name: string, title: string, unit?: { name: string } | null } | null };
+
+export type MyDevicesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyDevicesQuery = { myDevices: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, kind: LoginKind, client: string, platform: string, userAgent: string, ip: string, createdAt: string, lastSeenAt: string, current: boolean }> } };
+
+export type DevicesQueryVariables = Exact<{
+  filter?: InputMaybe<LoginFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DevicesQuery = { devices: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, kind: LoginKind, client: string, platform: string, userAgent: string, ip: string, createdAt: string, lastSeenAt: string, current: boolean, person?: { id: string, name: string, unit?: { name: string } | null } | null }> } };
+
+export type DeviceSignOutMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DeviceSignOutMutation = { outcome: { __typename: 'Login', id: string, kind: LoginKind, client: string, platform: string, userAgent: string, ip: string, createdAt: string, lastSeenAt: string, current: boolean } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { outcome: { __typename: 'Person', id: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type DeviceFactsFragment = { id: string, kind: LoginKind, client: string, platform: string, userAgent: string, ip: string, createdAt: string, lastSeenAt: string, current: boolean };
+
+export type TripFactsFragment = { id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } };
 
 export type TripRowFragment = { id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } };
 
 export type VehicleNameFragment = { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string };
 
 export type NoFragment = { code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me?: { id: string, name: string, title: string, unit?: { id: string, name: string } | null, posts: Array<{ role: Role, region?: { name: string } | null, unit?: { name: string } | null }> } | null };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { inbox: { totalCount: number, nodes: Array<{ id: string, number: string, title: string, stateLabel: string, open: boolean, suspended: boolean, overdue: boolean, dueAt?: string | null, enteredAt: string, waitsFor: Array<string>, process: { name: string, title: string }, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, subject: { __typename: 'PlainCase', id: string } | { __typename: 'Trip', id: string }, openSteps: Array<{ name: string, label: string, batch: boolean }> }> } };
 
 export type FormsQueryVariables = Exact<{
   filter?: InputMaybe<FormVersionFilter>;
@@ -895,7 +1276,7 @@ export type FormVersionQueryVariables = Exact<{
 }>;
 
 
-export type FormVersionQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion', fields: unknown, id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null, differences: Array<{ key: string, label: string, change: FormChange, what: Array<string>, before?: unknown | null, after?: unknown | null }> } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type FormVersionQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion', fields: unknown, id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null, differences: Array<{ key: string, label: string, change: FormChange, what: Array<string>, before?: unknown | null, after?: unknown | null }> } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type FormForQueryVariables = Exact<{
   process: Scalars['String']['input'];
@@ -944,18 +1325,126 @@ export type AttachmentAddMutation = { outcome: { __typename: 'Attachment', id: s
 
 export type FormVersionNameFragment = { id: string, process: string, step: string, regionCode: string, number: number, title: string, note: string, state: FormState, authorName: string, changedAt: string, publisherName: string, publishedAt?: string | null };
 
-export type MeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeQuery = { me?: { id: string, name: string, title: string, unit?: { id: string, name: string } | null, posts: Array<{ role: Role, region?: { name: string } | null, unit?: { name: string } | null }> } | null };
-
-export type HomeQueryVariables = Exact<{
-  waiting?: InputMaybe<TripFilter>;
-  trips: Scalars['Boolean']['input'];
+export type InboxQueryVariables = Exact<{
+  filter?: InputMaybe<InboxFilter>;
+  orderBy?: InputMaybe<InboxOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type HomeQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> }, mine?: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } };
+export type InboxQuery = { inbox: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, number: string, title: string, stateLabel: string, open: boolean, suspended: boolean, overdue: boolean, dueAt?: string | null, enteredAt: string, waitsFor: Array<string>, process: { name: string, title: string }, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, subject: { __typename: 'PlainCase', id: string } | { __typename: 'Trip', id: string }, openSteps: Array<{ name: string, label: string, batch: boolean }> }> } };
+
+export type ProcessNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProcessNamesQuery = { processes: Array<{ name: string, title: string }> };
+
+export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangedSubscription = { counts: { todo: number, overdue: number, consult: number, started: number, copied: number, done: number } };
+
+export type CasesTakeMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  step: Scalars['String']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CasesTakeMutation = { outcome: { __typename: 'Cases', outcomes: Array<{ __typename: 'CaseCard', id: string, number: string } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> }> } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type CountsFragment = { todo: number, overdue: number, consult: number, started: number, copied: number, done: number };
+
+export type CaseRowFragment = { id: string, number: string, title: string, stateLabel: string, open: boolean, suspended: boolean, overdue: boolean, dueAt?: string | null, enteredAt: string, waitsFor: Array<string>, process: { name: string, title: string }, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, subject: { __typename: 'PlainCase', id: string } | { __typename: 'Trip', id: string }, openSteps: Array<{ name: string, label: string, batch: boolean }> };
+
+export type NoticesQueryVariables = Exact<{
+  filter?: InputMaybe<NoticeFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NoticesQuery = { notices: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, title: string, text: string, urgency: NoticeUrgency, caseId?: string | null, caseNumber: string, createdAt: string, seen: boolean, basis: string, deliveries: Array<{ channel: NoticeChannel, state: DeliveryState, why: string, sentAt?: string | null }> }> } };
+
+export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticePreferencesQuery = { noticePreferences: { quietFrom: string, quietUntil: string, quietRestDays: boolean, choices: Array<{ notice: string, title: string, channel: NoticeChannel, on: boolean, fixed: boolean }> } };
+
+export type NoticeReadMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeReadMutation = { outcome: { __typename: 'Notice', id: string, title: string, text: string, urgency: NoticeUrgency, caseId?: string | null, caseNumber: string, createdAt: string, seen: boolean, basis: string, deliveries: Array<{ channel: NoticeChannel, state: DeliveryState, why: string, sentAt?: string | null }> } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type NoticesReadAllMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesReadAllMutation = { outcome: { __typename: 'NoticeCounts', unread: number } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type NoticePreferencesSetMutationVariables = Exact<{
+  input: NewNoticePreferencesInput;
+}>;
+
+
+export type NoticePreferencesSetMutation = { outcome: { __typename: 'NoticePreferences', quietFrom: string, quietUntil: string, quietRestDays: boolean, choices: Array<{ notice: string, title: string, channel: NoticeChannel, on: boolean, fixed: boolean }> } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type NoticeFactsFragment = { id: string, title: string, text: string, urgency: NoticeUrgency, caseId?: string | null, caseNumber: string, createdAt: string, seen: boolean, basis: string, deliveries: Array<{ channel: NoticeChannel, state: DeliveryState, why: string, sentAt?: string | null }> };
+
+export type NoticePreferenceFactsFragment = { quietFrom: string, quietUntil: string, quietRestDays: boolean, choices: Array<{ notice: string, title: string, channel: NoticeChannel, on: boolean, fixed: boolean }> };
+
+export type DirectoryQueryVariables = Exact<{
+  filter?: InputMaybe<PersonFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DirectoryQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, name: string, title: string, employeeCode: string, state: PersonState, unit?: { name: string } | null }> } };
+
+export type PersonPostsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PersonPostsQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person', id: string, name: string, title: string, employeeCode: string, state: PersonState, unit?: { id: string, name: string, region?: { code: string, name: string } | null } | null } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null, appointments: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, role: Role, exact: boolean, since: string, until?: string | null, region?: { code: string, name: string } | null, unit?: { name: string } | null }> } };
+
+export type AppointmentAddMutationVariables = Exact<{
+  input: NewAppointmentInput;
+}>;
+
+
+export type AppointmentAddMutation = { outcome: { __typename: 'Appointment', id: string, role: Role, exact: boolean, since: string, until?: string | null, region?: { code: string, name: string } | null, unit?: { name: string } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type AppointmentEndMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  lastDay: Scalars['Date']['input'];
+}>;
+
+
+export type AppointmentEndMutation = { outcome: { __typename: 'Appointment', id: string, role: Role, exact: boolean, since: string, until?: string | null, region?: { code: string, name: string } | null, unit?: { name: string } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type PersonSuspendMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PersonSuspendMutation = { outcome: { __typename: 'Person', id: string, name: string, state: PersonState } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type PersonRestoreMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PersonRestoreMutation = { outcome: { __typename: 'Person', id: string, name: string, state: PersonState } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type PostFactsFragment = { id: string, role: Role, exact: boolean, since: string, until?: string | null, region?: { code: string, name: string } | null, unit?: { name: string } | null };
+
+export type MyTripsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTripsQuery = { trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } };
 
 export type TripsQueryVariables = Exact<{
   filter?: InputMaybe<TripFilter>;
@@ -972,21 +1461,21 @@ export type TripQueryVariables = Exact<{
 }>;
 
 
-export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type TripQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip', id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type OrdersQueryVariables = Exact<{
   filter?: InputMaybe<TripFilter>;
 }>;
 
 
-export type OrdersQuery = { trips: { nodes: Array<{ id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } };
+export type OrdersQuery = { trips: { nodes: Array<{ id: string, number: string, orderNumber?: string | null, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, createdAt: string, departedAt?: string | null, cameBackAt?: string | null, odometerStart?: number | null, odometerEnd?: number | null, checks: Array<string>, contactPhone?: string | null, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { seats?: number | null, odometer: number, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string, phone: string } | null, report?: { kilometres: number, tolls: string, parking: string, fuel: string, fuelLitres?: string | null, note: string, flagReason: string, photoUrl?: string | null } | null, rating?: { punctuality: number, attitude: number, safety: number, cleanliness: number, comment: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, nextSteps: Array<{ label: string, by: string, within?: string | null }>, timeline: Array<{ act: Act, step: string, label: string, actorName: string, comment: string, takenAt: string, overdue: boolean, moved: boolean, people: Array<string>, onBehalfOf?: { name: string } | null }>, openActs: Array<{ act: Act, label: string }>, returnableTo: Array<{ name: string, label: string }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } };
 
 export type CandidatesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type CandidatesQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip', id: string, candidates: { vehicles: Array<{ fits: boolean, reasons: Array<string>, vehicle: { seats?: number | null, use: VehicleUse, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } }>, drivers: Array<{ fits: boolean, reasons: Array<string>, driver: { id: string, name: string, phone: string, licenceClass: LicenceClass } }> } } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
 
 export type BoardQueryVariables = Exact<{
   from: Scalars['DateTime']['input'];
@@ -1010,7 +1499,7 @@ export type VehicleQueryVariables = Exact<{
 }>;
 
 
-export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
+export type VehicleQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle', use: VehicleUse, state: VehicleState, seats?: number | null, odometer: number, energy?: Energy | null, inServiceOn?: string | null, insuredUntil?: string | null, inspectedUntil?: string | null, id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | null };
 
 export type DriversQueryVariables = Exact<{
   filter?: InputMaybe<DriverFilter>;
@@ -1026,7 +1515,87 @@ export type DriverQueryVariables = Exact<{
 }>;
 
 
-export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+export type DriverQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver', id: string, name: string, phone: string, licenceClass: LicenceClass, licenceUntil: string, state: DriverState, unit?: { name: string } | null, trips: { totalCount: number, nodes: Array<{ id: string, number: string, state: TripState, purpose: TripPurpose, reason: string, passengers: number, origin: string, destination: string, startsAt: string, endsAt: string, applicant?: { id: string, name: string } | null, unit?: { id: string, name: string } | null, vehicle?: { id: string, plateNumber?: string | null, formerPlate?: string | null, assetNumber: string, brand: string, model: string } | null, driver?: { id: string, name: string } | null, openSteps: Array<{ name: string, label: string, commentRequired: boolean }>, clock: { step?: string | null, measure?: Measure | null, dueAt?: string | null, elapsedMinutes: number, remainingMinutes?: number | null, paused: boolean, overdue: boolean } }> } } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person' } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null };
+
+export type TermsHereQueryVariables = Exact<{
+  process: Scalars['String']['input'];
+  regionCode: Scalars['String']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type TermsHereQuery = { process: { name: string, title: string, book: { revision: number, thresholds: Array<{ name: string, label: string, unit: string, usual: string, value: string }>, steps: Array<{ by: string, within?: string | null, hours: string, passing: OnPassing, when?: string | null, changedHere: boolean, step: { name: string, label: string, clause: string, aside: boolean } }> } } };
+
+export type TermVersionsQueryVariables = Exact<{
+  filter?: InputMaybe<SettingFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TermVersionsQuery = { stepSettings: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, processTitle: string, stepLabel: string, role?: Role | null, limitAmount?: number | null, limitMeasure?: Measure | null, officeHours?: string | null, onPassing?: OnPassing | null, escalateTo?: Role | null, remindAhead?: number | null, since: string, until?: string | null, revision: number, setBy: string, reason: string, region?: { name: string } | null, unit?: { id: string, name: string } | null }> } };
+
+export type ThresholdVersionsQueryVariables = Exact<{
+  filter?: InputMaybe<ThresholdFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ThresholdVersionsQuery = { thresholdSettings: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, processTitle: string, label: string, value: string, since: string, until?: string | null, setBy: string, reason: string, region?: { name: string } | null, unit?: { name: string } | null }> } };
+
+export type TermsWhatIfQueryVariables = Exact<{
+  input: NewTermsInput;
+}>;
+
+
+export type TermsWhatIfQuery = { termsWhatIf: Array<{ number: string, title: string, state: string, dueBefore?: string | null, dueAfter?: string | null }> };
+
+export type TermRegionsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TermRegionsQuery = { divisions: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ code: string, name: string, level: Level, parentCode?: string | null }> } };
+
+export type UnitsThereQueryVariables = Exact<{
+  regionCode: Scalars['String']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type UnitsThereQuery = { units: { nodes: Array<{ id: string, name: string }> } };
+
+export type StepSettingSetMutationVariables = Exact<{
+  input: NewTermsInput;
+}>;
+
+
+export type StepSettingSetMutation = { outcome: { __typename: 'StepSetting', id: string, processTitle: string, stepLabel: string, role?: Role | null, limitAmount?: number | null, limitMeasure?: Measure | null, officeHours?: string | null, onPassing?: OnPassing | null, escalateTo?: Role | null, remindAhead?: number | null, since: string, until?: string | null, revision: number, setBy: string, reason: string, region?: { name: string } | null, unit?: { id: string, name: string } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type ThresholdSettingSetMutationVariables = Exact<{
+  input: NewThresholdInput;
+}>;
+
+
+export type ThresholdSettingSetMutation = { outcome: { __typename: 'ThresholdSetting', id: string, processTitle: string, label: string, value: string, since: string, until?: string | null, setBy: string, reason: string, region?: { name: string } | null, unit?: { name: string } | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type TermFactsFragment = { id: string, processTitle: string, stepLabel: string, role?: Role | null, limitAmount?: number | null, limitMeasure?: Measure | null, officeHours?: string | null, onPassing?: OnPassing | null, escalateTo?: Role | null, remindAhead?: number | null, since: string, until?: string | null, revision: number, setBy: string, reason: string, region?: { name: string } | null, unit?: { id: string, name: string } | null };
+
+export type ThresholdFactsFragment = { id: string, processTitle: string, label: string, value: string, since: string, until?: string | null, setBy: string, reason: string, region?: { name: string } | null, unit?: { name: string } | null };
+
+export type MyReachQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyReachQuery = { myPermissions: Array<Permission>, me?: { posts: Array<{ role: Role, region?: { code: string, name: string, level: Level } | null, unit?: { id: string, name: string } | null }> } | null };
+
+export type NoticesUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesUnreadQuery = { noticesUnread: number };
+
+export type NoticeArrivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeArrivedSubscription = { noticeArrived: { id: string, title: string, urgency: NoticeUrgency } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1046,6 +1615,177 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CalendarDayFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CalendarDayFacts on CalendarDay {
+  id
+  day
+  worked
+  name
+  regionCode
+  region {
+    name
+  }
+}
+    `, {"fragmentName":"CalendarDayFacts"}) as unknown as TypedDocumentString<CalendarDayFactsFragment, unknown>;
+export const CaseFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseFacts on CaseCard {
+  id
+  number
+  title
+  stateLabel
+  open
+  suspended
+  overdue
+  createdAt
+  closedAt
+  process {
+    name
+    title
+    steps {
+      name
+      label
+      aside
+    }
+  }
+  applicant {
+    id
+    name
+  }
+  unit {
+    id
+    name
+  }
+  waitsFor
+  openSteps {
+    name
+    label
+    commentRequired
+    mutation
+    signatureOnly
+  }
+  openActs {
+    act
+    label
+  }
+  parties {
+    capacity
+    personName
+    stepLabel
+    byName
+    question
+    since
+    answeredAt
+    endedAt
+  }
+  timeline {
+    act
+    label
+    actorName
+    comment
+    takenAt
+    overdue
+    moved
+    people
+    attachmentIds
+    onBehalfOf {
+      name
+    }
+  }
+  clock {
+    step
+    measure
+    dueAt
+    limit
+    elapsedMinutes
+    remainingMinutes
+    paused
+    pausedAt
+    pausedBy
+    pausedWhy
+    overdue
+    note
+  }
+  subject {
+    __typename
+    id
+    answers {
+      step
+      key
+      label
+      section
+      kind
+      text
+      value
+      masked
+      source
+    }
+    attachments {
+      id
+      name
+      url
+      size
+      warnings
+    }
+    returnableTo {
+      name
+      label
+    }
+  }
+}
+    `, {"fragmentName":"CaseFacts"}) as unknown as TypedDocumentString<CaseFactsFragment, unknown>;
+export const StopFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Stop on RouteStop {
+  step
+  state
+  by
+  people
+  needs
+  within
+  why
+  medianMinutes
+}
+    `, {"fragmentName":"Stop"}) as unknown as TypedDocumentString<StopFragment, unknown>;
+export const DelegationFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DelegationFacts on Delegation {
+  id
+  roles
+  processes
+  withPersonalData
+  since
+  until
+  reason
+  endedAt
+  giver {
+    id
+    name
+    title
+    unit {
+      name
+    }
+  }
+  delegate {
+    id
+    name
+    title
+    unit {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"DelegationFacts"}) as unknown as TypedDocumentString<DelegationFactsFragment, unknown>;
+export const DeviceFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DeviceFacts on Login {
+  id
+  kind
+  client
+  platform
+  userAgent
+  ip
+  createdAt
+  lastSeenAt
+  current
+}
+    `, {"fragmentName":"DeviceFacts"}) as unknown as TypedDocumentString<DeviceFactsFragment, unknown>;
 export const VehicleNameFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment VehicleName on Vehicle {
   id
@@ -1122,6 +1862,7 @@ export const TripFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     within
   }
   timeline {
+    act
     step
     label
     actorName
@@ -1129,6 +1870,18 @@ export const TripFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     takenAt
     overdue
     moved
+    people
+    onBehalfOf {
+      name
+    }
+  }
+  openActs {
+    act
+    label
+  }
+  returnableTo {
+    name
+    label
   }
   clock {
     step
@@ -1223,6 +1976,158 @@ export const FormVersionNameFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   publishedAt
 }
     `, {"fragmentName":"FormVersionName"}) as unknown as TypedDocumentString<FormVersionNameFragment, unknown>;
+export const CountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Counts on InboxCounts {
+  todo
+  overdue
+  consult
+  started
+  copied
+  done
+}
+    `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const CaseRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseRow on CaseCard {
+  id
+  number
+  title
+  stateLabel
+  open
+  suspended
+  overdue
+  dueAt
+  enteredAt
+  process {
+    name
+    title
+  }
+  applicant {
+    id
+    name
+  }
+  unit {
+    id
+    name
+  }
+  subject {
+    __typename
+    id
+  }
+  waitsFor
+  openSteps {
+    name
+    label
+    batch
+  }
+}
+    `, {"fragmentName":"CaseRow"}) as unknown as TypedDocumentString<CaseRowFragment, unknown>;
+export const NoticeFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment NoticeFacts on Notice {
+  id
+  title
+  text
+  urgency
+  basis: clause
+  caseId
+  caseNumber
+  createdAt
+  seen
+  deliveries {
+    channel
+    state
+    why
+    sentAt
+  }
+}
+    `, {"fragmentName":"NoticeFacts"}) as unknown as TypedDocumentString<NoticeFactsFragment, unknown>;
+export const NoticePreferenceFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment NoticePreferenceFacts on NoticePreferences {
+  quietFrom
+  quietUntil
+  quietRestDays
+  choices {
+    notice
+    title
+    channel
+    on
+    fixed
+  }
+}
+    `, {"fragmentName":"NoticePreferenceFacts"}) as unknown as TypedDocumentString<NoticePreferenceFactsFragment, unknown>;
+export const PostFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PostFacts on Appointment {
+  id
+  role
+  exact
+  since
+  until
+  region {
+    code
+    name
+  }
+  unit {
+    name
+  }
+}
+    `, {"fragmentName":"PostFacts"}) as unknown as TypedDocumentString<PostFactsFragment, unknown>;
+export const TermFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TermFacts on StepSetting {
+  id
+  processTitle
+  stepLabel
+  role
+  limitAmount
+  limitMeasure
+  officeHours
+  onPassing
+  escalateTo
+  remindAhead
+  since
+  until
+  revision
+  setBy
+  reason
+  region {
+    name
+  }
+  unit {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"TermFacts"}) as unknown as TypedDocumentString<TermFactsFragment, unknown>;
+export const ThresholdFactsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ThresholdFacts on ThresholdSetting {
+  id
+  processTitle
+  label
+  value
+  since
+  until
+  setBy
+  reason
+  region {
+    name
+  }
+  unit {
+    name
+  }
+}
+    `, {"fragmentName":"ThresholdFacts"}) as unknown as TypedDocumentString<ThresholdFactsFragment, unknown>;
+export * from './documents/access'
 export * from './documents/acts'
+export * from './documents/applying'
+export * from './documents/audit'
+export * from './documents/book'
+export * from './documents/calendar'
+export * from './documents/cases'
+export * from './documents/delegation'
+export * from './documents/devices'
+export * from './documents/first'
 export * from './documents/forms'
+export * from './documents/inbox'
+export * from './documents/notices'
+export * from './documents/people'
 export * from './documents/questions'
+export * from './documents/terms'
+export * from './documents/unread'
