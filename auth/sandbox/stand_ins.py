@@ -19,6 +19,7 @@ from auth.http.pages import page, style_route
 from auth.platforms.zheliban.settings import Gateway
 from auth.platforms.zhezhengding.settings import App
 
+from . import contacts
 from .zheliban import ZhelibanSandbox
 from .zhezhengding import Account, ZhezhengdingSandbox
 
@@ -67,7 +68,9 @@ class StandIns:
 
     hub: str
     staff: Staff
-    zhezhengding: ZhezhengdingSandbox = field(default_factory=lambda: ZhezhengdingSandbox([MINI, SCAN]))
+    zhezhengding: ZhezhengdingSandbox = field(
+        default_factory=lambda: ZhezhengdingSandbox([MINI, SCAN], contacts.organizations(), contacts.employees())
+    )
     zheliban: ZhelibanSandbox = field(default_factory=lambda: ZhelibanSandbox(GATEWAY))
 
     def settings(self, own: str) -> list[dict[str, Any]]:
@@ -83,6 +86,7 @@ class StandIns:
                 "scan_key": SCAN.key,
                 "scan_secret": SCAN.secret,
                 "scan_mark": "sandbox_dingoa",
+                "contacts": {"root": contacts.ROOT, "region": "330100"},
                 "api": own,
                 "login": own,
             },

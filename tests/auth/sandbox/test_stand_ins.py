@@ -10,8 +10,13 @@ import httpx2
 import pytest
 from pydantic import TypeAdapter
 
+from app.contacts import sources
 from app.platforms import PlatformSaid
 from auth.sandbox.stand_ins import Choice, StandIns
+from auth.sessions import Database
+from domains.directory.contacts import sync
+from domains.directory.founding import found
+from kernel.events import Events
 from tests.auth.signin_house import HUB, LI, ZHANG, House, open_house, query_of
 
 OWN = "http://stand-ins.test"
@@ -70,6 +75,16 @@ async def test_one_chooses_who_to_be_and_is_signed_in(
     assert back.startswith(f"{HUB}/auth/callback/{platform}?")
     assert (await browser.get(back)).status_code == 303
     assert await browser.who() == becomes.name
+
+
+async def test_its_contacts_come_into_a_directory(database: Database, redis: Any, site: StandIns) -> None:
+    async with database.unscoped("test data") as session:
+        await found(session)
+    said = TypeAdapter(list[PlatformSaid]).validate_python(site.settings(OWN))
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(site.app())) as http:
+        (source,) = sources(said, http)
+        assert sum((await sync(database, Events(redis), source)).done.values()) == 2 + 5
+        assert not await sync(database, Events(redis), source)
 
 
 async def test_staff_are_found_by_name(house: House, visitor: httpx2.AsyncClient) -> None:
