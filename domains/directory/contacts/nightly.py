@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import structlog
+
 from kernel.refusal import WrongState
 from support.jobs import Backoff, Desk, Hopeless, job, schedule
 
-from .syncing import sync
+from .syncing import MOST_NOTED, sync
 from .told import Source
+
+log = structlog.get_logger("jiguan.contacts")
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,9 @@ async def nightly(desk: Desk) -> None:
     held_back = []
     for source in desk.find(Sources).all:
         try:
-            await sync(desk.database, desk.events, source)
+            summary = await sync(desk.database, desk.events, source)
+            done, why = sum(summary.done.values()), [why for _, why in summary.refused[:MOST_NOTED]]
+            log.info("contacts_synced", source=source.name, done=done, refused=len(summary.refused), why=why)
         except WrongState as refusal:
             held_back.append(refusal.message)
     if held_back:

@@ -91,9 +91,6 @@ async def sync(
         run.count(planned)
     else:
         await run.all(planned)
-    log.info(
-        "contacts_synced", source=source.name, done=sum(run.summary.done.values()), refused=len(run.summary.refused)
-    )
     return run.summary
 
 
@@ -136,7 +133,6 @@ class _Run:
                 record = await act(work, change)
                 await audit.note(work, f"Contacts.{kind.value}-{change.what.value}", record, clause=CLAUSE)
         except Refusal as refusal:
-            log.warning("contact_refused", kind=kind.value, what=change.what.value, why=refusal.message)
             self.summary.refused.append((change.name, refusal.message))
             return None
         self.summary.done[kind, change.what] += 1
