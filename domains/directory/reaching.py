@@ -10,16 +10,19 @@ from kernel.hours import CHINA
 from kernel.records import now
 from support.notices.people import Contact, Holders
 
-from .models import Appointment, Person, PersonState, Unit
+from .models import Appointment, Delegation, Person, PersonState, Unit
 
 
 class PeopleDirectory:
     """The directory, as notices ask it."""
 
     async def holders(self, session: AsyncSession, who: Holders) -> Sequence[UUID]:
-        """Persons in service whose appointment to the role reaches the unit or region today."""
+        """Persons in service whose appointment to the role reaches the unit or region today, and whom they lent it to.
+
+        Those in ``but`` are not among them, and lend it to nobody.
+        """
         today = now().astimezone(CHINA).date()
-        found = await session.scalars(
+        appointed = (
             select(Appointment.person_id)
             .join(Person, Person.id == Appointment.person_id)
             .where(
@@ -29,9 +32,20 @@ class PeopleDirectory:
                 Person.state == PersonState.ACTIVE,
                 _reaching(who),
             )
-            .distinct()
         )
-        return found.all()
+        own = set(await session.scalars(appointed)) - who.but
+        lent = await session.execute(
+            select(Delegation.delegate_id, Delegation.roles, Delegation.processes)
+            .join(Person, Person.id == Delegation.delegate_id)
+            .where(
+                Delegation.giver_id.in_(own),
+                Delegation.since <= today,
+                Delegation.until >= today,
+                Delegation.ended_at.is_(None),
+                Person.state == PersonState.ACTIVE,
+            )
+        )
+        return list(own | {each for each, roles, serves in lent if who.lent(roles, serves)} - who.but)
 
     async def contacts(self, session: AsyncSession, people: Collection[UUID]) -> Mapping[UUID, Contact]:
         found = await session.scalars(select(Person).where(Person.id.in_(people), Person.state == PersonState.ACTIVE))

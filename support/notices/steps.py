@@ -113,7 +113,8 @@ def _waiting(step: "Step", case: "Case", in_force: "InForce") -> list[tuple[UUID
                 who = getattr(case, column)
             elif (role := getattr(seat, "role", None)) is not None:
                 own = getattr(seat, "own", False)
-                who = holders(role, case.region_code, case.unit_id, but=() if own else [case.applicant_id])
+                but = () if own else [case.applicant_id]
+                who = holders(role, case.region_code, case.unit_id, but=but, process=type(case).process)
             if who is not None:
                 found.setdefault(who, []).append(each.label)
     return list(found.items())

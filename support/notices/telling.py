@@ -5,6 +5,7 @@ further channels a notice takes, a job finds out at once after it. Rolled back, 
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,7 @@ def notify(
     """
     body = _body(kind, kind.said(words), case, key)
     if isinstance(to, Holders):
-        to = Holders(to.role, to.region_code, to.unit_id, to.but | {work.viewer.id})
+        to = replace(to, but=to.but | {work.viewer.id})
         later(work, spread, about=case, kind=kind.name, body=body, holders=to.plain())
         return
     people = sorted({each for each in to if each is not None and each != work.viewer.id})

@@ -48,7 +48,7 @@ def waiting_told(work: Work, at: At, comment: str, what: str = Act.URGE.label) -
 def _holders(seat: Any, case: Case) -> Any:
     if not isinstance(seat, Held):
         return []
-    return holders(seat.role, case.region_code, case.unit_id, but=[case.applicant_id])
+    return holders(seat.role, case.region_code, case.unit_id, but=[case.applicant_id], process=type(case).process)
 
 
 def _say(work: Work, case: Case, what: str, to: Any, comment: str) -> None:
