@@ -88,7 +88,11 @@ class PostgreSQLStraight:
             "jit": "off",
         }
         connection = await asyncpg.connect(
-            self._url, server_settings=settings, statement_cache_size=1_000, **self._options
+            self._url,
+            server_settings=settings,
+            statement_cache_size=1_000,
+            max_cacheable_statement_size=0,  # however long
+            **self._options,
         )
         # the text of JSON as it is, without a detour through str
         await connection.set_type_codec("json", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")

@@ -111,22 +111,26 @@ async def bound(ask: Ask, arguments: Arguments, variables: VariableValues, conte
     if not isinstance(by, Listing | ToMany):
         raise Unknown("a field whose arguments mean nothing here")
     listing = by if isinstance(by, Listing) else by.listing
-    found = await _listed(ask, listing, given, context)
-    plain = given.get("filter", UNSET) is UNSET and ask.answered.extra is None
-    if plain and listing.where is None and asked is not None:
+    form = given.get("filter")
+    wanted = None if form is UNSET else read(form)
+    asks = fetching.is_needed(ask.answered.extra, wanted)
+    lasts = not asks and fetching.is_for_anybody(wanted)
+    found = await _listed(ask, listing, given, context, wanted, asks=asks)
+    if lasts:
         ask.keep(asked, found)
     return found
 
 
-async def _listed(ask: Ask, listing: Listing[Any], given: dict[str, Any], context: Any) -> Bound:
+async def _listed(
+    ask: Ask, listing: Listing[Any], given: dict[str, Any], context: Any, wanted: Any, *, asks: bool
+) -> Bound:
     viewer, extra = context.viewer, ask.answered.extra
-    form = given.get("filter")
-    wanted = None if form is UNSET else read(form)
     order: Labelled | None = order_of(given)
     window: Window = window_of(given)
     keyset, size = listing.keyset(order), window.size
     kept = fetching.kept(listing, wanted, viewer)
-    if extra is not None:
+    if asks:
+        assert extra is not None
         async with context.reading() as session:
             kept += await extra(session, viewer, wanted)
     said = condition(kept, listing.model)

@@ -22,13 +22,22 @@ class Pages:
         self._parent, self._outer, self._page = parent, outer, writer.page(part)
 
     def expression(self) -> Any:
-        asked = {each.by for each in self._part.parts}
-        if not asked & {By.ROWS, By.EDGES, By.PLACE}:
+        if not any(self._takes_rows(each) for each in self._part.parts):
             pairs = [(each.key, self._beside(each)) for each in self._part.parts]
             return self._words.inline(self._writer.checked(pairs), self._outer)
         if self._is_plain():
             return self._plain()
         return self._numbered()
+
+    def _takes_rows(self, part: Listed) -> bool:
+        """Whether what is asked depends on the rows of the page, and is not known without them."""
+        if part.by is By.PLACE:
+            return any(name.endswith("Cursor") or self._is_ahead(name) for _, name in part.inner)
+        return part.by in (By.ROWS, By.EDGES)
+
+    def _is_ahead(self, name: str) -> bool:
+        """Whether it is asked for more in the direction that is read in; of the other, the cursor tells."""
+        return name == ("hasPreviousPage" if self._page.backward else "hasNextPage")
 
     # ------------------------------------------------------------------ rows alone
     def _is_plain(self) -> bool:
@@ -77,11 +86,7 @@ class Pages:
         if part.by is By.EDGES:
             edge = [(key, self._edge(part, key, name, rows, objects)) for key, name in part.inner]
             return self._words.gathered(self._words.object(self._writer.checked(edge)), kept)
-        if part.by is By.PLACE:
-            return self._words.object(
-                self._writer.checked([(key, self._place(part, name, rows)) for key, name in part.inner])
-            )
-        return self._beside(part)
+        return self._beside(part, rows)
 
     def _edge(self, part: Listed, key: str, name: str, rows: Any, objects: Objects) -> Any:
         if name == "__typename":
@@ -100,9 +105,8 @@ class Pages:
         if name == "__typename":
             return text(part.type_name)
         if name in ("hasNextPage", "hasPreviousPage"):
-            ahead = (name == "hasNextPage") is not backward
             given = page.before if backward else page.after
-            return self._words.yes(more) if ahead else self._words.constant(given)
+            return self._words.yes(more) if self._is_ahead(name) else self._words.constant(given)
         if name in ("startCursor", "endCursor"):
             end = case((rows.c.many < size, rows.c.many), else_=size)
             at = number(1) if (name == "startCursor") is not backward else end
@@ -114,9 +118,12 @@ class Pages:
         return self._words.cursor(keyset.name, [rows.c[f"sort_{place}"] for place in range(len(keyset.columns))])
 
     # ------------------------------------------------------------------ what all share
-    def _beside(self, part: Listed) -> Any:
+    def _beside(self, part: Listed, page: Any = None) -> Any:
         if part.by is None:
             return text(part.type_name)
+        if part.by is By.PLACE:
+            pairs = [(key, self._place(part, name, page)) for key, name in part.inner]
+            return self._words.object(self._writer.checked(pairs))
         assert part.by is By.COUNT
         rows = self._rows()
         counted = select(func.count()).select_from(rows).where(*self._writer.wanted(self._part, rows, self._parent))

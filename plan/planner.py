@@ -37,8 +37,10 @@ from .words import Words
 
 log = structlog.get_logger("jiguan.plan")
 
-OPERATIONS, TREES, STATEMENTS, VIEWERS = 1_000, 4_000, 8_000, 2_000
-"""How many are remembered of each."""
+TREES, STATEMENTS, VIEWERS, SAID = 4_000, 8_000, 2_000, 100
+"""How many are remembered of each; the last of each operation: the variables it was asked with."""
+LONGEST_SAID = 1_000
+"""Bytes of variables that are remembered."""
 
 _OWN = f'["{OWN}"'.encode()
 
@@ -77,6 +79,7 @@ class Operation:
         self.fragments = {
             each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
         }
+        self.variables: LRU[bytes, VariableValues] = LRU(SAID)
         try:
             self.switches: tuple[str, ...] | None = switches(node, self.fragments)
         except Unknown as why:
@@ -153,9 +156,14 @@ class Planner:
         return found  # type: ignore[no-any-return]
 
     def _variables(self, operation: Operation, given: Mapping[str, Any]) -> VariableValues:
+        said = orjson.dumps(given)
+        if (kept := operation.variables.get(said)) is not None:
+            return kept
         found = get_variable_values(self._core, operation.node.variable_definitions or (), dict(given))
         if isinstance(found, list):
             raise found[0]
+        if len(said) <= LONGEST_SAID:
+            operation.variables.put(said, found)
         return found
 
     def _named(self, operation: Operation, selections: Selections, viewer: Viewer) -> list[Named]:

@@ -30,14 +30,13 @@ class Ask:
         self._variables = tuple(dict.fromkeys(_variables(each.value for each in self.node.arguments or ())))
         self._kept: dict[Any, Any] = {}
 
-    def said(self, variables: Mapping[str, Any]) -> tuple[Any, ...] | None:
-        """What tells the arguments of one request from those of another; nothing where that would cost too much."""
-        said = tuple(variables.get(name, _NOTHING) for name in self._variables)
-        return None if any(isinstance(each, dict | list) for each in said) else said
+    def said(self, variables: Mapping[str, Any]) -> tuple[Any, ...]:
+        """What tells the arguments of one request from those of another."""
+        return tuple(_frozen(variables.get(name, _NOTHING)) for name in self._variables)
 
-    def kept(self, said: tuple[Any, ...] | None) -> Any:
+    def kept(self, said: tuple[Any, ...]) -> Any:
         """What was made of the same arguments before."""
-        return self._kept.get(said) if said is not None else None
+        return self._kept.get(said)
 
     def keep(self, said: tuple[Any, ...], made: Any) -> None:
         """Only what depends on nothing but the arguments."""
@@ -48,6 +47,13 @@ class Ask:
 
 _NOTHING = object()
 _MOST_KEPT = 200
+
+
+def _frozen(value: Any) -> Any:
+    """To be compared, with their types: 1 is neither true nor 1.0."""
+    if isinstance(value, dict):
+        return tuple((name, _frozen(each)) for name, each in value.items())
+    return tuple(map(_frozen, value)) if isinstance(value, list) else (type(value), value)
 
 
 def _variables(values: Iterable[ValueNode]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What every resolver can reach through `info.context`."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
@@ -73,7 +74,8 @@ class Context:
                     return list(await batch(session, keys))
 
             self._loaders[kind] = DataLoader(load)
-        return await self._loaders[kind].load(key)
+        # who else waits for the same key must not be stopped where an error beside this field stops it
+        return await asyncio.shield(self._loaders[kind].load(key))
 
     def refused(self, act: str, refusal: Refusal) -> None:
         """For the audit: this was asked, and refused."""

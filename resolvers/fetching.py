@@ -6,7 +6,7 @@ Whatever the number of parents, a relation costs one statement a level.
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -17,6 +17,7 @@ from auth.scope import Scoped, revealing
 from auth.sensitivity import touches_personal
 from auth.viewer import Viewer
 from kernel.fetch import Listing, Single, ToMany, ToOne, ToRows, conditions
+from kernel.forms import WhereViewer, note, notes_of
 from kernel.labels import Labelled
 from kernel.paging import Keyset, Page, Window, grouped
 from kernel.records import Record
@@ -27,6 +28,30 @@ from .references import Reference
 Condition = ColumnElement[bool]
 Extra = Callable[[AsyncSession, Viewer, Any], Awaitable[list[Condition]]]
 """Conditions of a filter that take a question of their own to find out (what waits for whom)."""
+
+
+E = TypeVar("E", bound=Extra)
+
+
+def only_with(field: str) -> Callable[[E], E]:
+    """Of an `Extra` that has something to say only where this field of the filter is filled in."""
+
+    def noted(extra: E) -> E:
+        _ONLY_WITH[extra] = field
+        return extra
+
+    return noted
+
+
+_ONLY_WITH: dict[Extra, str] = {}
+
+
+def is_needed(extra: Extra | None, wanted: Any) -> bool:
+    """Whether the question must be asked at all."""
+    if extra is None:
+        return False
+    field = _ONLY_WITH.get(extra)
+    return field is None or getattr(wanted, field, None) is not None
 
 
 @dataclass(frozen=True)
@@ -208,7 +233,8 @@ def _beside(listing: Listing[Any], keyset: Keyset) -> Select[Any]:
 async def _kept(
     session: AsyncSession, listing: Listing[Any], wanted: Any, viewer: Viewer, extra: Extra | None
 ) -> list[Condition]:
-    return kept(listing, wanted, viewer) + (await extra(session, viewer, wanted) if extra else [])
+    said = kept(listing, wanted, viewer)
+    return said + await extra(session, viewer, wanted) if extra and is_needed(extra, wanted) else said
 
 
 def kept(listing: Listing[Any], wanted: Any, viewer: Viewer) -> list[Condition]:
@@ -219,6 +245,15 @@ def kept(listing: Listing[Any], wanted: Any, viewer: Viewer) -> list[Condition]:
     if listing.where is not None:
         said.append(listing.where)
     return said
+
+
+def is_for_anybody(wanted: Any) -> bool:
+    """Whether `kept` is the same whoever asks, and whenever."""
+    forms = notes_of(type(wanted)) if wanted is not None else {}
+    given = [notes for name, notes in forms.items() if getattr(wanted, name) is not None]
+    if any(note(notes, WhereViewer) is not None for notes in given):
+        return False
+    return not any(touches_personal(condition) for condition in conditions(wanted, None))
 
 
 def _frozen(wanted: Any) -> Any:

@@ -26,7 +26,7 @@ from support.workflow.waiting import waiting_for
 
 from . import workflow
 from .context import Info
-from .fetching import by_id
+from .fetching import by_id, only_with
 from .forms import read
 
 TRIP_APPLICANT = ToOne(Trip.applicant_id, Person, through=True)
@@ -43,6 +43,7 @@ else:
 _THROUGH = "what belongs to a trip one may see"
 
 
+@only_with(queries.WAITING)
 async def only_waiting(session: AsyncSession, viewer: Viewer, wanted: Any) -> list[Any]:
     """The part of the trip filter that the workflow must answer: which trips wait for the viewer, or do not."""
     asked = getattr(wanted, queries.WAITING, None)

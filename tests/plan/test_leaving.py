@@ -112,3 +112,22 @@ async def test_many_may_ask_at_once(both: Both, given: Given, reviewer: Viewer) 
     for outcome in await asyncio.gather(*asked):
         assert outcome.planned is not None
         assert not outcome.errors
+
+
+async def test_one_field_that_fails_stops_no_other_that_waits_for_the_same_row(
+    both: Both, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """graphql-core cancels what stands beside an error; a row that is loaded for several is loaded all the same."""
+    staff = a_person((Role.STAFF, SHANGCHENG))
+    await given(staff, a_trip(applicant_id=staff.id))
+    asked: Any = both.schema._schema.type_map["Trip"].fields["overdue"]  # type: ignore[attr-defined]
+
+    async def failing(*_: Any, **__: Any) -> Any:
+        await asyncio.sleep(0)
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(asked, "resolve", failing)
+    row = "nodes { overdue applicant { name } }"
+    outcome = await both.ask(staff, f"{{ trips {{ {row} }} again: trips {{ nodes {{ applicant {{ name }} }} }} }}")
+    assert outcome.planned is None
+    assert outcome.errors

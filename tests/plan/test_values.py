@@ -85,6 +85,18 @@ async def test_every_page_of_every_order_has_the_cursors_of_the_other_executor(
             assert (await both.same(supervisor, document, variables)).data["trips"]["nodes"] == []
 
 
+@pytest.mark.parametrize("many", [0, 1, 3])
+@pytest.mark.parametrize(
+    "asked", ["hasPreviousPage", "hasNextPage", "__typename", "endCursor", "hasNextPage @skip(if: true)"]
+)
+@pytest.mark.parametrize("size", ["first: 2", "last: 2"])
+async def test_where_a_page_lies_can_be_all_that_is_asked_of_it(
+    both: Both, given: Given, supervisor: Viewer, many: int, asked: str, size: str
+) -> None:
+    await given(*(a_vehicle() for _ in range(many)))
+    await both.same(supervisor, f"{{ vehicles({size}) {{ pageInfo {{ {asked} }} }} }}")
+
+
 @pytest.mark.parametrize("phone", [None, "", "1", "1234567", "12345678", "13800001111", "＋86（571）8"])
 async def test_masks_say_what_python_says(both: Both, given: Given, supervisor: Viewer, phone: str | None) -> None:
     await given(a_directory_person(phone=phone, id_number=None if phone is None else f"33{phone}", employee_code="A"))
