@@ -8,6 +8,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Route
 
 from app.http import bundles
+from app.http.chain import Chain
 from app.http.compression import Compression
 from app.http.envelope import Envelope
 from app.http.exports import Exports
@@ -59,6 +60,7 @@ def _whole(hub: Hub) -> list[BaseRoute]:
         *explorer.routes(),
         *Health(hub).routes(),
         *Mine(hub).routes(),
+        *Chain(hub).routes(),
         *Exports(hub, schema).routes(),
         *Returned(hub).routes(),
         *Files(hub).routes(),

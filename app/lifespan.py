@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from auth.access import AccessLedger
 from auth.audit import Refusals, Sealer
 from auth.engines import open_engine
+from auth.retention import keep_for
 from auth.sealing import use
 from auth.sessions import Database
 from auth.signin import Hooks, SignIn
@@ -104,6 +105,7 @@ def open_database(settings: Settings) -> Database:
     The folder of a SQLite file is made where it is missing. Raises `Unfit` where a process cannot run.
     """
     use(settings.key_ring())
+    keep_for(settings.retention_days)
     if settings.processes is not None:
         install(settings.processes)
     if file := settings.sqlite_file:

@@ -14,11 +14,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+import app.jobs.known  # noqa: F401 - who is to be kept how long is declared all over the house
 from app.channels import ChannelSaid
 from auth.audit.archive import Archive
 from auth.http.throttle import Limits
 from auth.keys import KeysUnusable, SigningKeys
 from auth.policy import Policy
+from auth.retention import wrong_days
 from auth.sealing import KeyRing, RingUnusable
 from auth.signin import SignInSettings
 
@@ -93,6 +95,9 @@ class Settings(BaseSettings):
     login_failures: int = Field(30, ge=3, le=1000, description="同一地址登录失败多少次即暂时锁定")
     lockout_minutes: int = Field(15, ge=1, le=1440, description="锁定多久（分钟），到时自行解除")
     step_up_minutes: int = Field(15, ge=1, le=240, description="重要办理要求在多久以内确认过身份（分钟）")
+    retention_days: dict[str, int] = Field(
+        {}, description='各类数据保存多少天，JSON，如 {"leavers": 365}；见 jiguan doctor retention'
+    )
     delegation_days: int = Field(90, ge=1, le=366, description="岗位委托最长多少天")
     jobs: Jobs = Field(
         Jobs.INSIDE, description="任务在哪里执行：inside 服务进程内；apart 另由 jiguan job run；off 不执行"
@@ -194,6 +199,7 @@ def problems(settings: Settings) -> list[str]:
         *_wrong_addresses(settings),
         *_wrong_storage(settings),
         *_wrong_keys(settings),
+        *wrong_days(settings.retention_days),
         *_unfit(settings),
     ]
 

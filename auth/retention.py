@@ -4,13 +4,15 @@ Each kind is declared once, beside what it is about (`retained`). `due` says wha
 rows at a time; of what has gone the audit keeps the number and the rule, and nothing of the data.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy import true as everything
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from kernel.records import now
 
@@ -38,6 +40,10 @@ class Rule:
     only: Callable[[], ColumnElement[bool]] = everything
     owned: bool = False
     """Whether the hub's own role may not delete it on PostgreSQL, so that the owner of the tables has to."""
+    least: int = 0
+    """Days that the law wants; an installation may keep it longer, and no shorter."""
+    instead: Callable[[AsyncSession, Sequence[UUID]], Awaitable[None]] | None = None
+    """What is done with the rows of these ids in place of deleting them: afterwards they are no longer over."""
 
     def over(self, at: datetime) -> ColumnElement[bool]:
         found: ColumnElement[bool] = (self.ends < at - timedelta(days=self.days)) & self.only()
@@ -53,6 +59,24 @@ def retained(rule: Rule) -> Rule:
         raise TypeError(f"how long {rule.kind} is kept is said twice")
     _RULES[rule.kind] = rule
     return rule
+
+
+def keep_for(days: Mapping[str, int]) -> None:
+    """What an installation sets, by kind. Raises `ValueError` with a sentence for whoever set it."""
+    if wrong := wrong_days(days):
+        raise ValueError(wrong[0])
+    _RULES.update({kind: replace(_RULES[kind], days=said) for kind, said in days.items()})
+
+
+def wrong_days(days: Mapping[str, int]) -> list[str]:
+    """A sentence for each kind that there is none of, or that the law wants kept longer."""
+    wrong = []
+    for kind, said in days.items():
+        if (rule := _RULES.get(kind)) is None:
+            wrong.append(f"JIGUAN_RETENTION_DAYS 中没有名为 {kind} 的一类；可设 {'、'.join(sorted(_RULES))}。")
+        elif said < max(rule.least, 1):
+            wrong.append(f"JIGUAN_RETENTION_DAYS：{rule.what}至少保存 {max(rule.least, 1)} 天，依据{rule.law}。")
+    return wrong
 
 
 def rules() -> tuple[Rule, ...]:
@@ -89,7 +113,9 @@ async def _some(database: Database, rule: Rule, at: datetime) -> int:
         if rule.owned and database.engine.dialect.name == "postgresql":
             await (await session.connection()).exec_driver_sql("SET LOCAL ROLE NONE")
         ids = (await session.scalars(select(rule.model.id).where(rule.over(at)).limit(CHUNK))).all()
-        if ids:
+        if ids and rule.instead is not None:
+            await rule.instead(session, ids)
+        elif ids:
             await session.execute(
                 delete(rule.model).where(rule.model.id.in_(ids)).execution_options(synchronize_session=False)
             )
@@ -100,7 +126,7 @@ NETWORK_LAW = "网络安全法 第二十一条"
 PERSONAL_LAW = "个人信息保护法 第十九条"
 
 retained(Rule("login_attempts", "未完成的登录", LoginAttempt, LoginAttempt.expires_at, 1, "过期", PERSONAL_LAW))
-retained(Rule("logins", "登录记录", Login, Login.expires_at, 180, "失效", NETWORK_LAW))
+retained(Rule("logins", "登录记录", Login, Login.expires_at, 180, "失效", NETWORK_LAW, least=180))
 retained(Rule("idempotency_keys", "幂等键", Repeat, Repeat.created_at, 7, "使用", PERSONAL_LAW))
 retained(
     Rule(
@@ -112,5 +138,6 @@ retained(
         "最近一次查看",
         "个人信息保护法 第五十六条",
         owned=True,
+        least=1_095,
     )
 )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -56,7 +55,7 @@ def concerned_of(root: AccessEntry) -> str:
 
 
 def details_of(root: AuditEntry) -> str:
-    return orjson.dumps(root.changes, option=orjson.OPT_SORT_KEYS).decode()
+    return root.details
 
 
 def subject_called(root: AuditEntry, info: Info) -> str:

@@ -6,7 +6,7 @@ from strawberry import ID
 
 from auth.permissions import Permission
 from auth.sessions import Work
-from domains.directory import actions, posts, staffing
+from domains.directory import actions, erasing, posts, staffing
 from domains.directory.models import Appointment, Division, Person, Unit
 from domains.directory.places import division
 from kernel.fetch import ToOne
@@ -73,6 +73,11 @@ async def restore_person(info: Info, id: ID) -> Person:
 async def leave_person(info: Info, id: ID) -> Person:
     key = parse_global_id(id, expected="Person", field="id")[1]
     return await info.context.change("Person.leave", "7.1-1", [id], lambda work: staffing.leave(work, key))
+
+
+async def erase_person(info: Info, id: ID) -> Person:
+    key = parse_global_id(id, expected="Person", field="id")[1]
+    return await info.context.change("Person.erase", erasing.CLAUSE, [id], lambda work: erasing.erase(work, key))
 
 
 async def set_calendar_day(info: Info, input: days.NewCalendarDay) -> CalendarDay:

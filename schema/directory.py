@@ -1,6 +1,6 @@
 """机构人员: its part of the interface. 依据 7.1-1、6.3-4。"""
 
-from datetime import date
+from datetime import date, datetime
 
 import strawberry
 
@@ -92,6 +92,8 @@ class Person(Node):
     phone: str | None = field("手机号码")
     id_number: str | None = field("身份证号码")
     state: models.PersonState = field("在职状态")
+    left_at: datetime | None = field("何时离职；在职的为空")
+    erased_at: datetime | None = field("何时删除了个人信息；未删除的为空")
     unit = one(queries.PERSON_UNIT, Unit, "所在单位")
     posts = rows(queries.PERSON_POSTS, Appointment, "今日所任岗位")
 
@@ -195,6 +197,16 @@ class DirectoryMutation:
         "人员离职，岗位与委托一并终止",
         permission=P.DIRECTORY_MANAGE,
         clause="7.1-1",
+        of=models.Person,
+        asks=staffing.may_keep,
+    )
+    person_erase = mutation(
+        resolvers.erase_person,
+        Person,
+        "删除离职人员的个人信息：号码一律删去，不能恢复；姓名与办理记录按档案与审计的规定保留。依据个人信息保护法第四十七条",
+        permission=P.DIRECTORY_MANAGE,
+        clause="7.4-1",
+        step_up=True,
         of=models.Person,
         asks=staffing.may_keep,
     )

@@ -14,10 +14,13 @@ from starlette.routing import Route
 
 from app.lifespan import Hub
 from auth.permissions import Permission
-from datahub.ledgers.exporting import Format, export
+from auth.policy import Policy
+from auth.step_up import fresh
+from auth.viewer import Viewer
+from datahub.ledgers.exporting import Exporter, Format, export
 from kernel.hours import CHINA
 from kernel.records import now
-from kernel.refusal import NotFound, NotPermitted
+from kernel.refusal import NotFound, NotPermitted, StepUp
 
 from .listings import exporter_named, filter_of, narrowed
 from .policies import NOTHING
@@ -35,15 +38,13 @@ class Exports:
         return [Route("/export/{name:str}.{kind:str}", self.take)]
 
     async def take(self, request: Request) -> Response:
-        viewer = request.user
-        if self._hub.settings.access_needs_purpose and not purpose_of(request):
-            viewer = viewer.lacking(Permission.PERSONAL_DATA_REVEAL)
-        if not viewer.signed_in:
+        if not request.user.signed_in:
             raise NotPermitted("请先登录再导出")
         exporter = exporter_named(request.path_params["name"])
         format = _format(request.path_params["kind"])
-        if not viewer.may(Permission.LEDGERS_EXPORT):
-            raise NotPermitted("您没有导出台账的权限", alternatives=("请有导出权限的人员导出",))
+        viewer = self._as_far_as_shown(request, exporter)
+        if not viewer.may(exporter.permission):
+            raise NotPermitted(f"您没有导出{exporter.title}的权限", alternatives=("请有导出权限的人员导出",))
         wanted = filter_of(self._schema, exporter, request.query_params.get("filter"))
         async with self._hub.database.reading(viewer) as session:
             exporter = await narrowed(session, viewer, exporter, wanted)
@@ -64,7 +65,7 @@ class Exports:
                     purpose=purpose_of(request),
                 )
             except BaseException:
-                _forget(path)
+                forget(path)
                 raise
         name = f"{exporter.title}-{at.astimezone(CHINA):%Y%m%d-%H%M}.{format.value}"
         return FileResponse(
@@ -77,8 +78,33 @@ class Exports:
                 "X-Rows": str(about.rows),
                 "X-Checksum": f"sha256:{about.checksum}",
             },
-            background=BackgroundTask(_forget, path),
+            background=BackgroundTask(forget, path),
         )
+
+    def _as_far_as_shown(self, request: Request, exporter: Exporter) -> Viewer:
+        """Who takes it out: without the right to whole personal data where they want it masked, or give no purpose.
+
+        Whole personal data, and the audit, leave only with whoever has proved lately who they are: raises `StepUp`.
+        """
+        viewer: Viewer = request.user
+        silent = self._hub.settings.access_needs_purpose and not purpose_of(request)
+        if silent or request.query_params.get("masked") == "1":
+            viewer = viewer.lacking(Permission.PERSONAL_DATA_REVEAL)
+        whole = exporter.personal and viewer.may(Permission.PERSONAL_DATA_REVEAL)
+        if viewer.may(exporter.permission) and (whole or exporter.permission is Permission.AUDIT_READ):
+            proved(request, self._hub.settings.policy, "加上 masked=1，只导出脱敏的内容" if whole else "")
+        return viewer
+
+
+def proved(request: Request, policy: Policy, otherwise: str = "") -> None:
+    """Raises `StepUp` where whoever asks proved too long ago who they are; ``otherwise`` says what they may do then."""
+    standing = getattr(request.auth, "standing", None)
+    try:
+        fresh(standing.authenticated_at if standing else None, policy)
+    except StepUp as no:
+        raise StepUp(
+            no.message, clause=no.clause, alternatives=(*no.alternatives, *([otherwise] if otherwise else []))
+        ) from no
 
 
 def _format(kind: str) -> Format:
@@ -87,6 +113,7 @@ def _format(kind: str) -> Format:
     return Format(kind)
 
 
-def _forget(path: Path) -> None:
+def forget(path: Path) -> None:
+    """A file that has been sent, or never will be."""
     with suppress(FileNotFoundError):
         path.unlink()

@@ -16,6 +16,7 @@ log = structlog.get_logger("jiguan.http")
 _STATUS = {
     Code.NOT_FOUND: 404,
     Code.NOT_PERMITTED: 403,
+    Code.STEP_UP: 403,
     Code.WRONG_STATE: 409,
     Code.INVALID: 400,
     Code.CONFLICT: 409,

@@ -12,12 +12,16 @@ from sqlalchemy import and_
 from sqlalchemy.ext.asyncio import AsyncSession
 from strawberry.types.arguments import convert_argument
 
+from auth.audit import AuditEntry, Kind, Outcome
+from auth.audit import queries as audit
+from auth.permissions import Permission
 from auth.viewer import Viewer
 from datahub.ledgers.exporting import Exporter
 from datahub.ledgers.ledger import Column
 from datahub.ledgers.values import Choice, Flag, Instant, Refers, Text, Whole
 from domains.directory import queries as directory
 from domains.directory.models import Level, PersonState, UnitKind
+from domains.directory.oversight import overseen
 from domains.vehicles import ledger, words
 from domains.vehicles import queries as vehicles
 from kernel.refusal import Invalid, NotFound
@@ -85,7 +89,29 @@ TRIPS = Exporter(
     "6.4.3.3-1",
 )
 
-EXPORTERS = {each.name: each for each in (UNITS, PEOPLE, VEHICLES, DRIVERS, TRIPS)}
+AUDIT = Exporter(
+    "audit",
+    "审计记录",
+    audit.ENTRIES,
+    (
+        Column("at", "何时", Instant()),
+        Column("kind", "事件类型", Choice(Kind)),
+        Column("outcome", "结果", Choice(Outcome)),
+        Column("actor_name", "办理人", Text()),
+        Column("address", "网络地址", Text()),
+        Column("act", "办理的事项", Text()),
+        Column("clause", "依据的条款", Text()),
+        Column("subject_kind", "对象的种类", Text()),
+        Column("subject_id", "对象的标识", Text()),
+        Column("details", "改动的内容", Text()),
+        Column("digest", "内容的 SM3", Text()),
+    ),
+    "7.4-1",
+    permission=Permission.AUDIT_READ,
+    only=lambda viewer: overseen(viewer, AuditEntry.actor_id),
+)
+
+EXPORTERS = {each.name: each for each in (UNITS, PEOPLE, VEHICLES, DRIVERS, TRIPS, AUDIT)}
 
 
 def exporter_named(name: str) -> Exporter:

@@ -3,6 +3,7 @@
 # ruff: noqa: F401 - imported for what they declare
 
 import domains.directory.contacts.nightly
+import domains.directory.erasing
 import domains.vehicles.notices
 import support.custody
 import support.forms.orphans

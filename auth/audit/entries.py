@@ -80,6 +80,11 @@ class AuditEntry(Record):
     digest: Mapped[str] = mapped_column(String(64), default="")
     stamp: Mapped[str] = mapped_column(String(43), default="")
 
+    @property
+    def details(self) -> str:
+        """What was touched, as JSON."""
+        return orjson.dumps(self.changes, option=orjson.OPT_SORT_KEYS).decode()
+
     def closed(self) -> "AuditEntry":
         """The same entry with digest and stamp: nothing may be changed in it after this."""
         for name in ("actor_name", "address", "act", "clause", "subject_kind"):

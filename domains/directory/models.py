@@ -83,6 +83,9 @@ class Person(Scoped, Record):
     id_number = sealed(Sensitive.ID_NUMBER, nullable=True, unique=True)
     transport_allowance: Mapped[bool] = mapped_column(default=False)
     state: Mapped[PersonState] = mapped_column(default=PersonState.ACTIVE)
+    left_at: Mapped[datetime | None]
+    # when their personal data was erased, which is not brought back
+    erased_at: Mapped[datetime | None]
 
 
 class Appointment(Record):

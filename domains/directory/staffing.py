@@ -59,6 +59,7 @@ async def restore(work: Work, id: UUID) -> Person:
 async def leave(work: Work, id: UUID) -> Person:
     """人员离职：岗位自今日起终止，其委托一并终止。依据 7.1-1。"""
     person = await _becomes(work, id, PersonState.LEFT, {PersonState.ACTIVE, PersonState.SUSPENDED})
+    person.left_at = work.now
     today = queries.today()
     held = await work.session.scalars(
         select(Appointment).where(

@@ -137,3 +137,9 @@ def test_secrets_do_not_show_when_settings_are_printed(tmp_path: Path) -> None:
 def test_where_attachments_lie_and_who_scans_them_is_checked(said: dict[str, Any], named: str, tmp_path: Path) -> None:
     [sentence] = problems(Settings(data_dir=tmp_path, **said))
     assert named in sentence
+
+
+def test_how_long_things_are_kept_may_be_longer_than_the_law_wants_and_no_shorter(tmp_path: Path) -> None:
+    assert problems(Settings(data_dir=tmp_path, retention_days={"leavers": 365, "logins": 400})) == []
+    said = problems(Settings(data_dir=tmp_path, retention_days={"logins": 7, "thoughts": 1}))
+    assert [("至少保存 180 天" in each, "没有名为 thoughts" in each) for each in said] == [(True, False), (False, True)]

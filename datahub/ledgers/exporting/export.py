@@ -6,7 +6,6 @@ from typing import IO, Any
 
 from auth.access import AccessLedger, Seen
 from auth.audit import Kind, record
-from auth.permissions import Permission
 from auth.sessions import Database
 from auth.viewer import Viewer
 from kernel.labels import Labelled
@@ -60,8 +59,10 @@ async def export(
     this returns: a file of which that cannot be said is not to be given out. Raises `NotPermitted` where the viewer
     may export nothing.
     """
-    if not viewer.may(Permission.LEDGERS_EXPORT):
-        raise NotPermitted("您没有导出台账的权限", clause=exporter.clause, alternatives=("请有导出权限的人员导出",))
+    if not viewer.may(exporter.permission):
+        raise NotPermitted(
+            f"您没有导出{exporter.title}的权限", clause=exporter.clause, alternatives=("请有导出权限的人员导出",)
+        )
     chosen = order if order is not None else next(iter(exporter.listing.orders))
     about = About(
         title=exporter.title,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.access import Seen
@@ -28,13 +28,19 @@ Value = str | int | bool | Decimal | date | None
 
 @dataclass(frozen=True)
 class Exporter:
-    """What is listed, and its columns. `of` makes one from a ledger; any other list names its columns itself."""
+    """What is listed, and its columns. `of` makes one from a ledger; any other list names its columns itself.
+
+    ``permission`` is the right to take it out; ``only`` the rows of it that are within a viewer's reach, where the
+    record belongs to no unit by itself.
+    """
 
     name: str
     title: str
     listing: Listing[Any]
     columns: tuple[Column, ...]
     clause: str
+    permission: Permission = Permission.LEDGERS_EXPORT
+    only: Callable[[Viewer], ColumnElement[bool]] | None = None
 
     @classmethod
     def of(cls, ledger: Ledger) -> "Exporter":
@@ -48,8 +54,10 @@ class Exporter:
         """What the viewer sees and may take out: the right to export holds where the post that carries it reaches."""
         model = self.listing.model
         statement = self.listing.statement(wanted, viewer).order_by(*self.listing.keyset(order).columns)
+        if self.only is not None:
+            statement = statement.where(self.only(viewer))
         if issubclass(model, Scoped):
-            statement = statement.where(within(viewer.posts_with(Permission.LEDGERS_EXPORT), model))
+            statement = statement.where(within(viewer.posts_with(self.permission), model))
             if any(touches_personal(each) for each in conditions(wanted, viewer)):
                 statement = statement.where(revealing(viewer, model))
         return statement
