@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import httpx2
@@ -16,6 +17,19 @@ from .signing import Parameters, headers
 
 SPARE = 300.0
 """Seconds before its end in which an application's token is no longer used."""
+
+
+YOUNG = 60.0
+"""Seconds in which a token is not doubted."""
+
+
+@dataclass(frozen=True)
+class _Token:
+    """``since`` and ``until`` by the clock of the `Api`."""
+
+    text: str
+    since: float
+    until: float
 
 
 class Api:
@@ -32,7 +46,7 @@ class Api:
     ) -> None:
         self._calls = Calls(label, http, timeout)
         self._label, self._host, self._app, self._clock = label, host.rstrip("/"), app, clock
-        self._token: tuple[str, float] | None = None
+        self._token: _Token | None = None
         self._turn = asyncio.Lock()
 
     async def ask(self, path: str, parameters: Parameters) -> Any:
@@ -49,23 +63,33 @@ class Api:
     async def token(self) -> str:
         """The application's access token, asked for once in its life however many want it."""
         async with self._turn:
-            if self._token is None or self._clock() >= self._token[1]:
-                said = _data(
-                    # the platform takes GET as well, which would leave the secret in the logs of proxies
-                    await self._send(
-                        "POST", "/gettoken.json", [("appkey", self._app.key), ("appsecret", self._app.secret)]
-                    ),
-                    "/gettoken.json",
-                )
-                try:
-                    self._token = (str(said["accessToken"]), self._clock() + float(said["expiresIn"]) - SPARE)
-                except (TypeError, KeyError, ValueError) as error:
-                    raise unreachable(self._label, "/gettoken.json: no token in the answer") from error
-            return self._token[0]
+            if self._token is None or self._clock() >= self._token.until:
+                self._token = await self._fetched()
+            return self._token.text
 
-    def forget_token(self) -> None:
-        """After an answer that the token caused: the next call asks for a new one."""
-        self._token = None
+    async def newer_token(self, refused: str) -> str | None:
+        """A token in the place of one that may have been withdrawn; ``None`` where it is too young for that.
+
+        Codes that anybody makes up are refused just like a withdrawn token: they must not make us hammer the platform.
+        """
+        async with self._turn:
+            if self._token is None or self._token.text == refused:
+                if self._token is not None and self._clock() - self._token.since < YOUNG:
+                    return None
+                self._token = await self._fetched()
+            return self._token.text
+
+    async def _fetched(self) -> "_Token":
+        secret = [("appkey", self._app.key), ("appsecret", self._app.secret)]
+        # the platform takes GET as well, which would leave the secret in the logs of proxies
+        try:
+            said = _data(await self._send("POST", "/gettoken.json", secret), "/gettoken.json")
+            since = self._clock()
+            return _Token(str(said["accessToken"]), since, since + float(said["expiresIn"]) - SPARE)
+        except Distrusted as no:  # of how the hub is set up, not of who signs in
+            raise unreachable(self._label, no.why) from no
+        except (TypeError, KeyError, ValueError) as error:
+            raise unreachable(self._label, "/gettoken.json: no token in the answer") from error
 
     async def _send(self, method: str, path: str, parameters: Parameters) -> dict[str, Any]:
         signed = headers(self._app.key, self._app.secret, method, path, parameters, now())

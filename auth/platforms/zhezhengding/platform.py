@@ -32,6 +32,14 @@ class ZhezhengdingPlatform:
             Api(settings.label, settings.api, settings.scan, self._http, settings.timeout) if settings.scan else None
         )
 
+    @property
+    def container(self) -> str:
+        return "zhezhengding"
+
+    @property
+    def corp_id(self) -> str:
+        return self._settings.tenant_id
+
     async def state_in(self, request: Request) -> str | None:
         return request.query_params.get("state")
 
@@ -73,13 +81,15 @@ class ZhezhengdingPlatform:
     async def _user(self, api: Api, path: str, called: str, code: Any) -> Identity:
         if not isinstance(code, str) or not 0 < len(code) <= LONGEST_CODE:
             raise Distrusted(f"{path}: no usable code")
+        token = await api.token()
         try:
-            user = await api.ask(path, [("access_token", await api.token()), (called, code)])
+            return self._identity(await api.ask(path, [("access_token", token), (called, code)]))
         except Distrusted:
-            # the code is spent, or our token was withdrawn: the next sign-in must not fail for the second reason
-            api.forget_token()
-            raise
-        return self._identity(user)
+            # the code is spent, or our token was withdrawn: in the second case the code is still good
+            newer = await api.newer_token(token)
+            if newer is None:
+                raise
+        return self._identity(await api.ask(path, [("access_token", newer), (called, code)]))
 
     def _identity(self, user: Any) -> Identity:
         if not isinstance(user, dict):

@@ -62,7 +62,7 @@ class Hand:
             case What.LINKED:
                 self._link(work, Kind.PERSON, told.code, person.id)
             case What.BACK:
-                person.state = PersonState.ACTIVE
+                person.state, person.left_at, person.erased_at = PersonState.ACTIVE, None, None
                 (await self._linked(work, Kind.PERSON, told.code)).gone_at = None
                 await self._post(work, person)
             case What.MOVED:

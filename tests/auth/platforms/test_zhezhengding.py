@@ -70,6 +70,17 @@ async def test_the_code_of_the_apps_bridge_signs_in_without_leaving_the_page(
     assert [login.platform for login in await house.logins()] == ["zhezhengding"]
 
 
+async def test_a_page_in_the_app_is_told_what_to_ask_the_bridge_for_until_it_is_signed_in(
+    house: House, platform: ZhezhengdingSandbox
+) -> None:
+    browser = house.browser()
+    apps = [{"platform": "zhezhengding", "container": "zhezhengding", "corpId": "1001"}]
+    assert (await browser.get("/auth/session")).json()["apps"] == apps
+    said = {"code": platform.code(MINI, ACCOUNT)}
+    await browser.post("/auth/app/zhezhengding", json=said, headers={"X-Requested-With": "hub"})
+    assert "apps" not in (await browser.get("/auth/session")).json()
+
+
 async def test_a_code_signs_in_once(house: House, platform: ZhezhengdingSandbox) -> None:
     code = platform.code(MINI, ACCOUNT)
     assert (await vouched(house, {"code": code})).status_code == 200
@@ -152,6 +163,41 @@ async def test_a_platform_that_is_down_or_talks_rubbish_is_an_outage_and_signs_n
     assert "success" not in answer.text
     line.said = None
     assert (await vouched(house, {"code": code})).status_code == 200
+
+
+async def test_a_token_of_ours_that_the_platform_withdrew_is_replaced_and_the_code_still_signs_in(
+    house: House, platform: ZhezhengdingSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (await vouched(house, {"code": platform.code(MINI, ACCOUNT)})).status_code == 200
+    platform.tokens = type(platform.tokens)(7200)
+    monkeypatch.setattr("auth.platforms.zhezhengding.api.YOUNG", 0.0)
+    assert (await vouched(house, {"code": platform.code(MINI, ACCOUNT)})).status_code == 200
+
+
+async def test_codes_that_are_made_up_do_not_make_the_hub_hammer_the_platform(
+    house: House, platform: ZhezhengdingSandbox, line: Cut
+) -> None:
+    asked: list[str] = []
+    inner = line.inner.handle_async_request
+
+    async def noting(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request.url.path)
+        return await inner(request)
+
+    line.inner.handle_async_request = noting  # type: ignore[method-assign]
+    for _ in range(5):
+        assert (await vouched(house, {"code": "made-up"})).status_code == 403
+    assert asked.count("/gettoken.json") == 1
+    assert len(asked) == 1 + 5
+
+
+async def test_an_application_that_the_platform_does_not_know_is_an_outage_and_locks_nobody_out(
+    tmp_path: Path, platform: ZhezhengdingSandbox
+) -> None:
+    wrong = ZhezhengdingSettings(App("mini-app", "another secret"), "1001")
+    async with open_house(tmp_path, platforms=(wrong,), lines={"zhezhengding": platform.transport()}) as house:
+        for _ in range(40):
+            assert (await vouched(house, {"code": platform.code(MINI, ACCOUNT)})).status_code == 503
 
 
 async def test_contacts_are_read_page_by_page_parents_first(platform: ZhezhengdingSandbox) -> None:

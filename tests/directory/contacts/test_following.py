@@ -123,7 +123,7 @@ async def test_who_comes_back_is_the_same_person_with_a_post_of_staff_and_no_oth
     await synced(Tells().without("GE_li"))
     assert (await synced(Tells())).done == {(Kind.PERSON, What.BACK): 1}
     again = await directory.one(Person, employee_code="GE_li")
-    assert (again.id, again.state) == (li.id, ACTIVE)
+    assert (again.id, again.state, again.left_at) == (li.id, ACTIVE, None)
     assert [(each.role, each.until) for each in await directory.posts("GE_li")][1:] == [(Role.STAFF, None)]
     assert not await synced(Tells())
 
