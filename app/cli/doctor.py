@@ -15,7 +15,7 @@ from app.settings import Settings, SettingsWrong, load
 from auth.roles import Role
 from domains.directory.separation import clashes
 from migrations import run as migrations
-from support.workflow.rebuild import kinds, missing
+from support.workflow.rebuild import kinds, missing, orphaned
 
 from .custody import audit, keys, retention
 from .jobs import lagging
@@ -68,7 +68,19 @@ def _database(chosen: Settings) -> str:
         raise Stop("数据库不是本版本的；请运行 jiguan migrate。")
     if without := wait(_without_cards(chosen)):
         raise Stop(f"有 {without:,} 件办件没有索引，收件箱里看不到；请运行 jiguan migrate。")
+    if left := wait(_without_process(chosen)):
+        said = "、".join(f"{name}（{count:,} 件）" for name, count in sorted(left.items()))
+        raise Stop(f"有在办的办件而没有其流程：{said}；请在 JIGUAN_PROCESSES 中放回流程文件。")
     return f"数据库（{'SQLite' if file else 'PostgreSQL'}）已是本版本"
+
+
+async def _without_process(chosen: Settings) -> dict[str, int]:
+    database = open_database(chosen)
+    try:
+        async with database.looking("open cases without their process") as session:
+            return await orphaned(session)
+    finally:
+        await database.engine.dispose()
 
 
 async def _without_cards(chosen: Settings) -> int:

@@ -19,6 +19,7 @@ from auth.scope import Scoped
 from kernel.hours import WorkCalendar
 from kernel.ids import new_id
 from kernel.records import Record, now
+from kernel.refusal import NotFound
 
 from .acts import SIGNERS, Capacity
 from .brought import ADDED, CaseParty, CaseWait
@@ -62,7 +63,11 @@ class CaseCard(Scoped, Record):
 
     @property
     def flow(self) -> type[Workflow]:
-        return next(flow for flow in WORKFLOWS.values() if flow.__name__ == self.workflow)
+        """Raises `NotFound` where the hub was started without the file of the process."""
+        found = next((flow for flow in WORKFLOWS.values() if flow.__name__ == self.workflow), None)
+        if found is None:
+            raise NotFound(f"本系统没有载入流程 {self.workflow}", alternatives=("请系统管理员放回流程文件",))
+        return found
 
 
 def settled(session: Any, case: Case, standing: Standing, in_force: InForce) -> None:

@@ -75,7 +75,12 @@ INBOX = Listing(
 
 
 async def inbox(session: AsyncSession, viewer: Viewer, tab: InboxTab) -> Condition:
-    """The cards of a tab."""
+    """The cards of a tab, of the processes that this hub has."""
+    known = CaseCard.workflow.in_([flow.__name__ for flow in WORKFLOWS.values()])
+    return and_(known, await _of(session, viewer, tab))
+
+
+async def _of(session: AsyncSession, viewer: Viewer, tab: InboxTab) -> Condition:
     if tab is InboxTab.STARTED:
         return CaseCard.applicant_id == viewer.id
     if tab is InboxTab.DONE:

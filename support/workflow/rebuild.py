@@ -56,6 +56,13 @@ async def missing(session: AsyncSession, model: type[Case]) -> int:
     return await session.scalar(without) or 0
 
 
+async def orphaned(session: AsyncSession) -> dict[str, int]:
+    """Open cases whose process the hub has not, by the name of the process, for whoever looks after the hub."""
+    known = [flow.__name__ for flow in WORKFLOWS.values()]
+    wanted = select(CaseCard.workflow, func.count()).where(CaseCard.open, CaseCard.workflow.not_in(known))
+    return {row[0]: row[1] for row in await session.execute(wanted.group_by(CaseCard.workflow))}
+
+
 async def _after(session: AsyncSession, model: Any, last: UUID) -> list[Any]:
     statement = select(model).where(model.id > last).order_by(model.id).limit(AT_ONCE)
     if issubclass(model, PlainCase):

@@ -1,5 +1,10 @@
 """What a city sets for a process that nobody here has seen, and where its cases are found."""
 
+import pytest
+
+from auth.sessions import Database
+from support.workflow.rebuild import orphaned
+from support.workflow.steps import WORKFLOWS
 from tests.api.lift import Lift
 from tests.factories.places import HANGZHOU
 from tests.processes import LiftFlow
@@ -44,3 +49,18 @@ async def test_it_is_in_the_inboxes_of_those_it_waits_for(lift: Lift) -> None:
     assert (await lift.ask(lift.shop.intake, read, filter={"process": "TripFlow"}))["inbox"]["nodes"] == []
     assert (await lift.ask(lift.shop.reviewer, read, filter={}))["inbox"]["nodes"] == []
     assert len((await lift.ask(lift.shop.reviewer, read, filter={"tab": "DONE"}))["inbox"]["nodes"]) == 1
+
+
+async def test_a_hub_that_was_started_without_its_file_shows_none_of_its_cases_and_says_so(
+    lift: Lift, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await lift.until("survey")
+    async with database.looking("a test") as session:
+        assert await orphaned(session) == {}
+        monkeypatch.delitem(WORKFLOWS, LiftFlow.model)
+        assert await orphaned(session) == {"LiftFlow": 1}
+    read = "query($tab: InboxTab!) { inbox(filter: {tab: $tab}) { nodes { id process { title } } totalCount } }"
+    for viewer, tab in ((lift.shop.intake, "WAITING"), (lift.shop.applicant, "STARTED"), (lift.shop.reviewer, "DONE")):
+        assert (await lift.ask(viewer, read, tab=tab))["inbox"] == {"nodes": [], "totalCount": 0}
+    no = await lift.take(lift.shop.intake, "survey")
+    assert (no["code"], no["message"]) == ("NOT_FOUND", "本系统没有载入流程 LiftFlow")
