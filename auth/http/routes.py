@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from auth.attempts import AttemptOver, Attempts
 from auth.logins import Ending, Logins, Opening
-from auth.platforms import Attempt, Cancelled, Identity, Platform, Vouching
+from auth.platforms import Attempt, Cancelled, Identity, Platform, Vouching, WithBridge
 from auth.viewer import Viewer
 from auth.watchman import Watchman
 from kernel.refusal import NotPermitted, Refusal, Unavailable
@@ -167,12 +167,18 @@ class Desk:
         by = "cookie" if BY_COOKIE in request.auth.scopes else "bearer"
         secret = self._cookies.session_in(request)
         standing = await self._logins.find(secret) if secret and by == "cookie" else None
-        response = JSONResponse(
-            whoami(request.user, by, standing.expires_at if standing else None), headers=pages.HEADERS
-        )
+        said = whoami(request.user, by, standing.expires_at if standing else None)
+        if not said["signedIn"] and (apps := self._apps()):
+            said["apps"] = apps
+        response = JSONResponse(said, headers=pages.HEADERS)
         if secret and standing is None and by == "cookie":
             self._cookies.drop_session(response)
         return response
+
+    def _apps(self) -> list[dict[str, str]]:
+        """The apps whose bridge signs a page in: what each is called, and what its bridge must be asked for."""
+        bridged = [each for each in self._platforms.values() if isinstance(each, WithBridge)]
+        return [{"platform": each.name, "container": each.container, "corpId": each.corp_id} for each in bridged]
 
     async def from_app(self, request: Request) -> Response:
         """Signed in by the app that shows the page: its bridge gave a code, and nobody leaves the page.

@@ -12,7 +12,7 @@ zheliban/     浙里办: the unified login and the two older ones
 
 from .faults import Cancelled, Distrusted
 from .oidc import OidcPlatform, OidcSettings
-from .seam import Attempt, Identity, PersonKind, Platform, Vouching
+from .seam import Attempt, Identity, PersonKind, Platform, Vouching, WithBridge
 
 __all__ = [
     "Attempt",
@@ -24,4 +24,5 @@ __all__ = [
     "PersonKind",
     "Platform",
     "Vouching",
+    "WithBridge",
 ]

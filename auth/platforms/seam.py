@@ -10,7 +10,7 @@ from auth.attempts import Attempt
 
 from .kinds import PersonKind
 
-__all__ = ["Attempt", "Identity", "PersonKind", "Platform", "Vouching"]
+__all__ = ["Attempt", "Identity", "PersonKind", "Platform", "Vouching", "WithBridge"]
 
 
 @dataclass(frozen=True)
@@ -76,3 +76,15 @@ class Vouching(Protocol):
 
     async def vouch(self, said: Mapping[str, Any]) -> Identity:
         """Whom the app vouches for, from what its bridge gave. Raises as `Platform` does."""
+
+
+@runtime_checkable
+class WithBridge(Vouching, Protocol):
+    """A platform whose app hands a page its code through a bridge, which must be told for which tenant."""
+
+    @property
+    def container(self) -> str:
+        """What the mini-apps call the app."""
+
+    @property
+    def corp_id(self) -> str: ...

@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
 import '@shared/styles/index.css'
-import { bridge } from '@shared/bridge'
+import { bridge, insideZhezhengding } from '@shared/bridge'
 import { onReturn } from '@shared/offline/network'
 import { createHashRouter } from '@shared/router/hash'
 import App from './App.vue'
@@ -15,7 +15,9 @@ const router = createHashRouter(routes, {
 
 router.beforeEach(async (to) => {
   if (to.meta.open || me.value) return true
-  const person = await recognise().catch(() => undefined)
+  let person = await recognise().catch(() => undefined)
+  // Within the app its bridge says who it is; elsewhere the person goes by the hub's sign-in page.
+  if (!person && insideZhezhengding(navigator.userAgent)) person = await (await import('./me/within')).enter()
   if (!person) return { name: 'sign-in', query: { next: to.fullPath } }
   void queue.flush()
   return true
