@@ -45,7 +45,7 @@ def run(once: Annotated[bool, typer.Option(help="做完现在到时的即结束"
 @job.command(name="list", help="列出任务，最近的在前；已放弃的与出错的附原因。")
 def list_(
     state: Annotated[JobState | None, typer.Option(help="只列这一状态的")] = None,
-    name: Annotated[str, typer.Option(help="只列这种任务，如 notices.send；名称见 job schedule 与本列表")] = "",
+    name: Annotated[str, typer.Option(help="只列这种任务，如 notices.sms；名称见 job schedule 与本列表")] = "",
     most: Annotated[int, typer.Option(min=1, max=1000, help="至多几项")] = 50,
 ) -> None:
     chosen = settings()

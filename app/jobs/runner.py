@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
@@ -119,14 +120,24 @@ class Runner:
             due = await claims.next_due(session)
         if due is None or due > at:
             return 0
-        until = at + timedelta(seconds=self._lease)
         async with self._database.unscoped("taking jobs") as session:
-            taken = await claims.claim(session, at, until, self._by, self._width - len(self._running))
+            taken = await self._claimed(session, at)
         for claim in taken:
             task = asyncio.create_task(self._do(claim), name=f"job {claim.job}")
             self._running[task] = claim
             task.add_done_callback(self._over)
         return len(taken)
+
+    async def _claimed(self, session: AsyncSession, at: datetime) -> list[Claim]:
+        """As many as there is room for: of those that leave room for others no more than they may."""
+        until, free = at + timedelta(seconds=self._lease), self._width - len(self._running)
+        running = Counter(claim.job for claim in self._running.values())
+        modest = {name: job.most - running[name] for name, job in self._jobs.items() if job.most is not None}
+        taken = await claims.claim(session, at, until, self._by, free, but=modest.keys())
+        for name, room in modest.items():
+            if (most := min(room, free - len(taken))) > 0:
+                taken += await claims.claim(session, at, until, self._by, most, only=name)
+        return taken
 
     def _over(self, task: asyncio.Task[None]) -> None:
         self._running.pop(task, None)

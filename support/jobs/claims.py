@@ -6,6 +6,7 @@ A clock that jumps may end a lease early. Then two work at one job, and the firs
 transaction finds its try over, and is rolled back.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,11 +52,21 @@ async def next_due(session: AsyncSession) -> datetime | None:
     return due
 
 
-async def claim(session: AsyncSession, now: datetime, until: datetime, by: str, most: int) -> list[Claim]:
-    """Take up to ``most`` jobs that are due, those due longest first."""
+async def claim(
+    session: AsyncSession,
+    now: datetime,
+    until: datetime,
+    by: str,
+    most: int,
+    *,
+    only: str | None = None,
+    but: Collection[str] = (),
+) -> list[Claim]:
+    """Take up to ``most`` jobs that are due, the longest due first: ``only`` of one name, or all ``but`` some."""
+    named = OUTBOX.c.job == only if only else OUTBOX.c.job.not_in(but)
     due = (
         select(OUTBOX.c.id)
-        .where(_OPEN, OUTBOX.c.due_at <= now)
+        .where(_OPEN, OUTBOX.c.due_at <= now, named)
         .order_by(OUTBOX.c.due_at)
         .limit(most)
         .with_for_update(skip_locked=True)

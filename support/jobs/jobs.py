@@ -45,6 +45,8 @@ class Backoff:
 class Job:
     """A declared job. ``tries`` are beginnings, a killed process's among them; ``limit`` is in seconds, for one try.
 
+    At most ``most`` of it run at once in a process, so that what waits for a slow neighbour leaves room for the rest.
+
     ``failed`` is told, in the transaction that notes it: with what, why, and when the next try is; never, if ``None``.
     """
 
@@ -56,6 +58,7 @@ class Job:
     backoff: Backoff
     limit: float
     failed: Failed | None = None
+    most: int | None = None
 
 
 JOBS: dict[str, Job] = {}
@@ -71,13 +74,14 @@ def job(
     backoff: Backoff = Backoff(),
     limit: float = 300.0,
     failed: Failed | None = None,
+    most: int | None = None,
 ) -> Callable[[Run], Job]:
     """Declare the function below as a job. Its arguments after the desk are JSON values, given by name."""
 
     def declare(run: Run) -> Job:
         if name in JOBS:
             raise TypeError(f"two jobs are called {name}")
-        JOBS[name] = Job(name, title, clause, run, tries, backoff, limit, failed)
+        JOBS[name] = Job(name, title, clause, run, tries, backoff, limit, failed, most)
         return JOBS[name]
 
     return declare

@@ -15,7 +15,7 @@ from support.jobs import later
 from .queries import preferences_of
 from .records import Delivery, Notice, NoticePreferences
 from .rules import settable
-from .sending import send
+from .sending import SENDERS
 from .words import DeliveryState
 from .writing import topic
 
@@ -74,7 +74,7 @@ async def send_again(work: Work, id: UUID) -> Delivery:
     if found.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
         raise WrongState(f"此项现在是「{found.state.label}」，不必再次发送", alternatives=("刷新后查看最新状态",))
     found.state, found.why, found.next_try_at = DeliveryState.QUEUED, "", work.now
-    later(work, send, key=f"{found.id}#{work.now.isoformat()}", about=found, delivery=str(found.id))
+    later(work, SENDERS[found.channel], key=f"{found.id}#{work.now.isoformat()}", about=found, delivery=str(found.id))
     return found
 
 

@@ -12,12 +12,13 @@ from uuid import UUID
 from sqlalchemy import update
 
 from auth.sessions import Work
-from support.jobs import Backoff, Desk, Hopeless, job
+from support.jobs import Backoff, Desk, Hopeless, Job, job
 
 from .carriers import Carrier, Carriers, Letter, NotTaken, Receipt, Undeliverable
 from .kinds import KINDS
 from .people import Contact, Directory
 from .records import Delivery, Notice
+from .words import Channel
 from .words import DeliveryState as D
 
 OVER = frozenset({D.SENT, D.DELIVERED, D.UNCERTAIN})
@@ -37,8 +38,7 @@ async def _failed(work: Work, arguments: dict[str, Any], error: str, at: datetim
         found.why = error.removeprefix("Hopeless: ").removeprefix("NotTaken: ")[:200]
 
 
-@job("notices.send", "发送通知", clause="6.3-8", tries=10, backoff=Backoff(5, 3_600), limit=60, failed=_failed)
-async def send(desk: Desk, delivery: str) -> None:
+async def _send(desk: Desk, delivery: str) -> None:
     """Send one delivery. Its address is looked up now, and kept nowhere."""
     id = UUID(delivery)
     async with desk.database.looking(WHY) as session:
@@ -103,3 +103,22 @@ def _letter(id: UUID, notice: Notice, contact: Contact) -> Letter:
 def _sent(receipt: Receipt, at: datetime) -> dict[str, Any]:
     state = D.DELIVERED if receipt.delivered else D.SENT
     return {"state": state, "reference": receipt.reference[:120], "sent_at": at, "why": ""}
+
+
+AT_ONCE = {Channel.ZHEZHENGDING: 1, Channel.SMS: 3, Channel.MAIL: 3}
+"""How many letters a process hands to a channel at the same time. Zhezhengding takes one call after the other."""
+
+SENDERS: dict[Channel, Job] = {
+    channel: job(
+        f"notices.{channel.value}",
+        f"发送通知：{channel.label}",
+        clause="6.3-8",
+        tries=10,
+        backoff=Backoff(5, 3_600),
+        limit=60,
+        failed=_failed,
+        most=most,
+    )(_send)
+    for channel, most in AT_ONCE.items()
+}
+"""A job for each channel, so that one whose neighbour is slow holds up no other."""

@@ -17,7 +17,7 @@ from .kinds import KINDS, Kind
 from .people import Contact, Directory, Holders
 from .records import Delivery, Notice, NoticePreferences
 from .rules import USUAL, QuietHours, channels_for, never, rest_days, when
-from .sending import send
+from .sending import SENDERS
 from .words import Channel, DeliveryState
 from .writing import insert_new, rows_for, topic
 
@@ -92,7 +92,7 @@ def _plan(
             next_try_at=at,
         )
         if carrier.reaches(contact):
-            later(work, send, at=at, key=str(delivery.id), about=delivery, delivery=str(delivery.id))
+            later(work, SENDERS[channel], at=at, key=str(delivery.id), about=delivery, delivery=str(delivery.id))
         else:
             delivery.state, delivery.next_try_at = DeliveryState.FAILED, None
             delivery.why = f"没有可用于{channel.label}的地址"

@@ -15,7 +15,8 @@ from app.lifespan import open_database
 from app.settings import Settings
 from kernel.records import now
 from support.jobs import later
-from support.notices.sending import send
+from support.notices import Channel
+from support.notices.sending import SENDERS
 from tests import databases
 
 Jiguan = Callable[..., tuple[int, str]]
@@ -29,7 +30,7 @@ def jiguan(migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     async def put(url: str) -> None:
         database = open_database(Settings(database_url=url))
         async with database.unscoped("tests") as session:
-            later(session, send, at=now(), delivery=NOWHERE)
+            later(session, SENDERS[Channel.SMS], at=now(), delivery=NOWHERE)
         await database.engine.dispose()
 
     def run(*arguments: str) -> tuple[int, str]:
@@ -55,7 +56,7 @@ def jiguan(migrated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 def test_they_are_listed_called_off_with_a_reason_and_done(jiguan: Jiguan) -> None:
     status, said = jiguan("job", "list")
     assert status == 0
-    for word in ("发送通知", "notices.send", "待执行 1", "到时未办 1 项"):
+    for word in ("发送通知", "notices.sms", "待执行 1", "到时未办 1 项"):
         assert word in said, said
     id = said.split()[0]
     assert str(UUID(id)) == id
@@ -63,8 +64,8 @@ def test_they_are_listed_called_off_with_a_reason_and_done(jiguan: Jiguan) -> No
     status, said = jiguan("job", "drop", id, "--reason", " ")
     assert (status, "理由" in said) == (1, True)
     assert jiguan("job", "drop", id)[0] == 2, "without a reason it is not called off"
-    assert jiguan("job", "drop", id, "--reason", "号码作废") == (0, "✓ 已撤销：发送通知\n")
-    status, said = jiguan("job", "list", "--state", "dropped", "--name", "notices.send")
+    assert jiguan("job", "drop", id, "--reason", "号码作废") == (0, "✓ 已撤销：发送通知：短信\n")
+    status, said = jiguan("job", "list", "--state", "dropped", "--name", "notices.sms")
     assert ("号码作废" in said, "已撤销 1" in said) == (True, True), said
 
     for each in (id, NOWHERE):

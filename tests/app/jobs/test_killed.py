@@ -22,7 +22,7 @@ from tests.support.notices.receivers import APP, Received, mail_server, platform
 from .conftest import Worker, Workshop
 
 COUNT = 8
-WORDS = {"starts": "3月3日 09:00", "origin": "上城区", "destination": "西湖区", "number": "YC1"}
+WORDS = {"starts": "3月3日 09:00", "origin": "上城区", "destination": "西湖区", "soon": "尽快", "number": "YC1"}
 """Of an urgent notice: it is sent at whatever hour this test runs."""
 
 

@@ -189,3 +189,29 @@ async def test_what_was_done_long_ago_is_removed_and_what_waits_is_kept(
         ("jobs.clean", JobState.DONE),
         ("test.leave", JobState.QUEUED),
     ]
+
+
+async def test_jobs_that_wait_for_a_slow_neighbour_leave_room_for_the_rest(
+    outbox: Outbox, runner_of: Callable[..., Runner], shop: Shop
+) -> None:
+    at_once, most, enough = 0, 0, asyncio.Event()
+
+    @job("test.slow", "等待对方", most=2)
+    async def slow(desk: Desk) -> None:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        await enough.wait()
+        at_once -= 1
+
+    for _ in range(9):
+        await outbox.put(slow, at=now())
+    await outbox.put(shop.leave, at=now(), year=3001)
+    async with runner_of(clock=now, poll=0.05, width=3).beside():
+        await outbox.until(1, within=20)
+        assert (at_once, most) == (2, 2)
+        enough.set()
+        async with asyncio.timeout(20):
+            while {row.state for row in await outbox.rows()} != {JobState.DONE}:  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+    assert most == 2
