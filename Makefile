@@ -17,8 +17,8 @@ check:  ## 只做格式、写法、类型与单行道检查
 bundles:  ## 构建移动端与工作台
 	@tools/run bundles
 
-bench:  ## 在同一次运行里量出各项比值
-	@tools/run inside python -m benchmarks
+bench:  ## 在同一次运行里量出各项比值，写入 docs/performance.md（FULL=1 到一百万件）
+	@tools/run inside python -m benchmarks --write $(if $(FULL),--full)
 
 bench-check:  ## 夜间：与留存的比值相比，变差超过 15% 即失败
 	@tools/run inside python -m benchmarks --check

@@ -11,14 +11,42 @@ from sqlalchemy import NullPool, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from migrations import run
+from tools import postgres
+from tools.say import Stop
 
 VARIABLES = ("JIGUAN_BENCH_DATABASE_URL", "JIGUAN_TEST_DATABASE_URL")
 
 
+def named() -> str | None:
+    """The PostgreSQL server that the environment names."""
+    return next((os.environ[name] for name in VARIABLES if os.environ.get(name)), None)
+
+
 @contextmanager
-def own_database(folder: Path) -> Iterator[str]:
-    """Its URL, migrated and empty; it is gone afterwards. Not to be entered inside an event loop."""
-    server = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), None)
+def server() -> Iterator[str | None]:
+    """A PostgreSQL server: the one that is named, else one of our own while this lasts; ``None``: there is none."""
+    if (given := named()) is not None:
+        yield given
+        return
+    try:
+        found = postgres.running()
+        url = found.__enter__()
+    except Stop as stop:
+        print(f"  {stop}")
+        yield None
+        return
+    try:
+        yield url
+    finally:
+        found.__exit__(None, None, None)
+
+
+@contextmanager
+def own_database(folder: Path, server: str | None) -> Iterator[str]:
+    """The URL of a database on the server, of a SQLite file for ``None``: migrated and empty, and gone afterwards.
+
+    Not to be entered inside an event loop.
+    """
     if server is None:
         url = f"sqlite+aiosqlite:///{folder / 'bench.db'}"
         run.upgrade(url)

@@ -1,5 +1,6 @@
 """The hub as it is served: the whole app, with sign-in by bearer token, limits, permissions, scope and masks."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,12 @@ NO_LIMIT = 10**9
 
 async def hub(world: World, folder: Path) -> System:
     settings = load(
-        database_url=world.url, data_dir=folder, redis_url="", cost_per_minute=NO_LIMIT, sandbox=True, database_pool=10
+        database_url=world.url,
+        data_dir=folder,
+        redis_url="",
+        cost_per_minute=NO_LIMIT,
+        sandbox=True,
+        database_pool=int(os.environ.get("JIGUAN_BENCH_POOL", "10")),
     )
     app = create_app(settings)
     inside = app.state.hub

@@ -1,16 +1,12 @@
 """The inbox of one person while the hub's closed cases grow from ten thousand to a million: it must not slow down.
 
-    python -m benchmarks.inbox
-
 Measured on PostgreSQL, inside the session with scope and row-level security. The person has as much to do and as much
 behind them at every size; what grows is everybody else's.
 """
 
 import asyncio
-import sys
-import tempfile
 import time
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from statistics import median
 from uuid import UUID
 
@@ -24,7 +20,6 @@ from auth.viewer import Post, Region, Viewer
 from kernel.paging import Window
 from migrations import run as migrations
 from support.workflow.inbox import INBOX, InboxOrder, InboxTab, counts, inbox
-from tools import postgres
 
 SIZES = (10_000, 100_000, 1_000_000)
 ROUNDS, OPEN, MINE = 15, 300, 200
@@ -67,14 +62,11 @@ SELECT lpad(to_hex(90000000 + n), 32, '0')::uuid, now(), 1, lpad(to_hex(1000000 
 FROM generate_series(CAST(:first AS int), CAST(:last AS int)) AS n"""
 
 
-def main() -> int:
-    with postgres.running() as server, tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(_measured(server, Path(folder)))
-
-
-async def _measured(server: str, folder: Path) -> int:
+async def measured(server: str, sizes: Sequence[int] = SIZES) -> dict[int, dict[str, float]]:
+    """Milliseconds by name, for each size of the index of cases."""
     found: dict[int, dict[str, float]] = {}
-    for size in SIZES:
+    for size in sizes:
+        print(f"  收件箱：{size:,} 件…", flush=True)
         name = f"jiguan_inbox_{size}"
         await _on(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}"')
         url = make_url(server).set(database=name).render_as_string(hide_password=False)
@@ -84,7 +76,7 @@ async def _measured(server: str, folder: Path) -> int:
             found[size] = await _timed(url)
         finally:
             await _on(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    return _told(found)
+    return found
 
 
 async def _filled(url: str, size: int) -> None:
@@ -136,19 +128,22 @@ async def _median(database: Database, tab: InboxTab, order: InboxOrder) -> float
     return median(rounds) * 1000
 
 
-def _told(found: dict[int, dict[str, float]]) -> int:
-    """Print the figures; 1 where something has grown with everybody's closed cases."""
-    first, last = SIZES[0], SIZES[-1]
-    out, grown = [f"{'收件箱（毫秒）':<16}" + "".join(f"{size:>12,}" for size in SIZES) + "      增长"], []
-    for name, least in found[first].items():
-        growth = found[last][name] / least
-        out.append(f"{name:<16}" + "".join(f"{found[size][name]:>12.1f}" for size in SIZES) + f"{growth:>9.2f}×")
-        if found[last][name] > least * MOST_GROWTH + 1:
-            grown.append(name)
-    sys.stdout.write("\n".join(out) + "\n")
-    if grown:
-        sys.stdout.write(f"✗ 随办结件增多而变慢：{'、'.join(grown)}\n")
-    return int(bool(grown))
+def table(found: Mapping[int, Mapping[str, float]]) -> str:
+    """Markdown: each row a tab, each column a size, and how much has grown from the first to the last."""
+    sizes = sorted(found)
+    head = "| 收件箱（毫秒） | " + " | ".join(f"{size:,} 件" for size in sizes) + " | 增长 |"
+    rows = [_row(name, [found[size][name] for size in sizes]) for name in found[sizes[0]]]
+    return "\n".join([head, "|---" * (len(sizes) + 2) + "|", *rows])
+
+
+def _row(name: str, took: Sequence[float]) -> str:
+    return f"| {name} | " + " | ".join(f"{each:.1f}" for each in took) + f" | {took[-1] / took[0]:.2f}× |"
+
+
+def grown(found: Mapping[int, Mapping[str, float]]) -> list[str]:
+    """What has become slower with everybody's closed cases."""
+    first, last = found[min(found)], found[max(found)]
+    return [name for name, least in first.items() if last[name] > least * MOST_GROWTH + 1]
 
 
 async def _on(server: str, *said: str) -> None:
@@ -157,7 +152,3 @@ async def _on(server: str, *said: str) -> None:
         for each in said:
             await connection.execute(text(each))
     await engine.dispose()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

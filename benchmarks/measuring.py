@@ -12,6 +12,8 @@ from .wire import per_second
 
 ROUNDS = 3
 CONNECTIONS = 16
+SLOW = 50
+"""Milliseconds of a request that needs no long warming up."""
 
 
 class Differs(Exception):
@@ -61,8 +63,8 @@ async def costs(
     for system in systems:
         request = requests[system.name]
         statements[system.name] = min([await _sent(system, request) for _ in range(3)])
-        await _spend(system, request, 20)
-        counts[system.name] = max(5, min(3_000, round(seconds * 1_000 / max(await _spend(system, request, 5), 0.05))))
+        await _spend(system, request, 3 if await _spend(system, request, 2) > SLOW else 20)
+        counts[system.name] = max(3, min(3_000, round(seconds * 1_000 / max(await _spend(system, request, 2), 0.05))))
     spent: dict[str, list[float]] = {system.name: [] for system in systems}
     speed: dict[str, list[float]] = {system.name: [] for system in systems}
     for _ in range(ROUNDS):

@@ -42,11 +42,11 @@ PostgreSQL 上告知「谁在问」的一条计在内。
 """
 
 
-def kept(before: str, figures: Figures, database: str, command: str) -> str:
-    """The page ``before`` with the section of this database written anew, under the machine and the day."""
+def kept(before: str, section: str, said: str, command: str) -> str:
+    """The page ``before`` with this section written anew, under the machine and the day."""
     sections = dict(each.split("\n", 1) for each in before.split("\n## ")[1:])
     machine = f"{os.cpu_count()} 个 {platform.machine()} 核，{platform.system()}，Python {platform.python_version()}"
-    sections[database] = f"\n由 `{command}` 写出：{date.today().isoformat()}，{machine}。\n\n{tables(figures)}\n"
+    sections[section] = f"\n由 `{command}` 写出：{date.today().isoformat()}，{machine}。\n\n{said}\n"
     written = "\n".join(f"## {name}\n{said.rstrip()}\n" for name, said in sorted(sections.items()))
     return f"{INTRODUCTION}\n{written}"
 

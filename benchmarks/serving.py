@@ -4,6 +4,7 @@ Says on one line of standard output where it listens and what is to be sent alon
 """
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -67,6 +68,9 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        if os.environ.get("JIGUAN_BENCH_COLLECTOR") == "python":  # as it is where nobody has said anything
+            gc.unfreeze()
+            gc.set_threshold(700, 10, 10)
         print(json.dumps(self._said), flush=True)
 
 

@@ -29,6 +29,16 @@ R = TypeVar("R", bound=Record)
 Batch = TypeAliasType("Batch", Callable[[AsyncSession, Sequence[K]], Awaitable[list[V]]], type_params=(K, V))
 
 
+@dataclass(frozen=True)
+class RateLimit:
+    """What one person may ask in a minute, what this operation costs, and what was then left until ``reset_at``."""
+
+    limit: int
+    cost: int
+    remaining: int
+    reset_at: datetime
+
+
 @dataclass
 class Context:
     """One operation: who asks, from where, and the means to answer.
@@ -36,6 +46,7 @@ class Context:
     ``owned`` holds the entity types this process answers in full; ``None`` where it serves the whole graph.
     ``login_id`` is the login they ask by, and ``authenticated_at`` when they last proved who they are.
     ``purpose`` is why they look, in their own words; ``revealed`` collects what they are shown whole of others.
+    ``rate_limit`` is known once the operation has been charged, where it could be counted.
     ``seal_key`` is shared by the parts of one hub that are served apart (see `references`).
     """
 
@@ -53,6 +64,7 @@ class Context:
     purpose: str = ""
     access: AccessLedger | None = None
     refusals: audit.Refusals | None = None
+    rate_limit: RateLimit | None = None
     revealed: set[Seen] = field(default_factory=set, repr=False)
     _loaders: dict[Hashable, DataLoader[Any, Any]] = field(default_factory=dict, repr=False)
 

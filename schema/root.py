@@ -12,6 +12,7 @@ from strawberry.types.base import get_object_definition
 from resolvers import cases as case_resolvers
 from resolvers import denials
 from resolvers import node as node_resolvers
+from resolvers import rate_limit as rate_limits
 from resolvers import workflow as workflow_resolvers
 
 from . import access, audit, cases, city, directory, form_answers, form_editing, ledgers, notices, vehicles, workflow
@@ -20,6 +21,7 @@ from .case import Verdict
 from .language import Gate, query
 from .node import NODES, Node
 from .parts import Part
+from .rate_limit import RateLimit
 from .refusal import SayNo
 from .scalars import SCALARS
 
@@ -31,6 +33,7 @@ class Everywhere:
     node = answered(query(node_resolvers.node, Node | None, "按全局标识取任何记录"), By.NODE)
     nodes = answered(query(node_resolvers.nodes, list[Node | None], "按一组全局标识取记录，次序不变"), By.NODES)
     viewer_can = query(case_resolvers.viewer_can, Verdict, "某项办理我现在能否进行，不能时为什么。不作任何改动")
+    rate_limit = query(rate_limits.rate_limit, RateLimit | None, "本分钟我还可查询多少；未能计量时为空", clause="7.4-1")
 
 
 PARTS: tuple[Part, ...] = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import strawberry
@@ -18,7 +19,7 @@ from auth.permissions import Permission
 from auth.viewer import ANONYMOUS, Viewer
 from kernel.refusal import NotPermitted
 from plan import Planner
-from resolvers.context import Context
+from resolvers.context import Context, RateLimit
 from schema.federation import seal_key
 
 from .purpose import purpose_of
@@ -108,6 +109,9 @@ class Desk:
 
     async def admit(self, context: Asked, request: GraphQLRequest, cost: int) -> Mapping[str, str]:
         allowance = await self._rates.charge(context.viewer, context.address, cost)
+        if allowance is not None:
+            until = datetime.fromtimestamp(allowance.reset_at, UTC)
+            context.rate_limit = RateLimit(allowance.limit, cost, allowance.remaining, until)
         return headers_of(allowance)
 
     def may_write_documents(self, context: Asked) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.data import TINY, World
-from benchmarks.database import own_database
+from benchmarks.database import named, own_database
 from benchmarks.measuring import Differs, agree
 from benchmarks.questions import ALL, Q2, Q3, READS
 from benchmarks.running import all_systems
@@ -14,7 +14,7 @@ from benchmarks.running import all_systems
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with own_database(tmp_path_factory.mktemp("bench")) as url:
+    with own_database(tmp_path_factory.mktemp("bench"), named()) as url:
         yield url
 
 
