@@ -34,17 +34,17 @@ PARTY_PERSON = ToOne(CaseParty.person_id, Person, through=True)
 _CARD = "named by a card one may see"
 
 
-async def flow_of(info: Info, id: str) -> tuple[type[Workflow], UUID]:
+async def flow_of(info: Info, id: str, field: str = "id") -> tuple[type[Workflow], UUID]:
     """Which process a case follows, by its own global id or that of its card. Raises `NotFound`."""
-    kind, key = parse_global_id(id, field="id")
+    kind, key = parse_global_id(id, field=field)
     for model, flow in WORKFLOWS.items():
         if model.__name__ == kind:
             return flow, key
     if kind not in ("CaseCard", "PlainCase"):
-        raise Invalid(f"{kind} 不是办件", field="id")
+        raise Invalid(f"{kind} 不是办件", field=field)
     card: CaseCard | None = await info.context.load(by_id(CaseCard), key)
     if card is None:
-        raise NotFound("未找到该办件，或不在您的管辖范围内", field="id")
+        raise NotFound("未找到该办件，或不在您的管辖范围内", field=field)
     return card.flow, key
 
 

@@ -11,16 +11,17 @@ from domains.directory.models import Unit
 from domains.directory.places import within_region
 from kernel.ids import parse_global_id
 from kernel.records import now
-from kernel.refusal import Invalid, NotFound
+from kernel.refusal import NotFound
 from support.forms import base, comparing, definition, editing, prefill, sheets
 from support.forms.fields import Kind
 from support.forms.records import FormState, FormVersion
 from support.workflow.records import Case
-from support.workflow.steps import WORKFLOWS
 
+from .cases import flow_of
 from .context import Info
 from .fetching import by_id
 from .forms import read
+from .workflow import seen
 
 CLAUSE = "6.3-9"
 
@@ -66,11 +67,9 @@ async def form_for(
 
 
 async def _case(info: Info, id: str) -> Case:
-    kind, key = parse_global_id(id, field="caseId")
-    model = next((model for model in WORKFLOWS if model.__name__ == kind), None)
-    if model is None:
-        raise Invalid("标识不是办件的", field="caseId")
-    case: Case | None = await info.context.load(by_id(model), key)
+    """By its own id or that of its card; whoever was brought into a case sees it too."""
+    flow, key = await flow_of(info, id, "caseId")
+    case: Case | None = await seen(info, flow.model, key)
     if case is None:
         raise NotFound("未找到该办件，或不在您的管辖范围内", field="caseId")
     return case

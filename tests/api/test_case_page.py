@@ -78,6 +78,17 @@ async def test_whoever_sees_a_case_sees_what_was_attached_to_it_and_nothing_else
     assert found[0]["url"] == f"/files/{global_id('Attachment', mine.id)}"
 
 
+async def test_the_form_of_a_step_is_found_by_the_case_and_by_its_card(ask: Ask, shop: Shop) -> None:
+    card = await opened(ask, shop.applicant, "100.00")
+    node = "query($id: ID!) { node(id: $id) { ... on CaseCard { subject { id } } } }"
+    case = (await ask(shop.applicant, node, id=card))["node"]["subject"]["id"]
+    document = 'query($id: ID!) { formFor(process: "WorkshopFlow", caseId: $id) { count prefilled { key value } } }'
+    sheets = [(await ask(shop.applicant, document, id=id))["formFor"] for id in (card, case)]
+    assert sheets[0] == sheets[1] == {"count": 1, "prefilled": [{"key": "amount", "value": "100.00"}]}
+    person = global_id("Person", shop.applicant.id)
+    assert (await ask.error(shop.applicant, document, id=person))["field"] == "caseId"
+
+
 async def test_a_process_says_by_which_mutation_it_is_opened_and_whether_one_may(ask: Ask, shop: Shop) -> None:
     document = "{ processes { name openedBy mayOpen } }"
     for viewer, may in ((shop.applicant, True), (shop.dispatcher, False)):
