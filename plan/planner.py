@@ -1,14 +1,18 @@
 """计划: a query answered by one statement, or not at all."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import orjson
 import structlog
 from graphql import (
     DocumentNode,
+    FieldNode,
     FragmentDefinitionNode,
     GraphQLError,
+    GraphQLField,
+    GraphQLObjectType,
     OperationDefinitionNode,
     OperationType,
 )
@@ -37,8 +41,8 @@ from .words import Words
 
 log = structlog.get_logger("jiguan.plan")
 
-TREES, STATEMENTS, VIEWERS, SAID = 4_000, 8_000, 2_000, 100
-"""How many are remembered of each; the last of each operation: the variables it was asked with."""
+VIEWERS, TREES, SAID = 2_000, 60, 100
+"""How many are remembered; of each operation: its trees, and the variables that it was asked with."""
 LONGEST_SAID = 1_000
 """Bytes of variables that are remembered."""
 
@@ -71,6 +75,19 @@ class Asked(Protocol):
     def request(self) -> Any: ...
 
 
+Switched = tuple[Any, ...]
+"""The values of the variables that include and skip."""
+
+
+@dataclass(frozen=True)
+class Root:
+    """The fields that are asked of Query; ``named`` are those that name records by their ids."""
+
+    query: GraphQLObjectType
+    selected: dict[str, list[FieldNode]]
+    named: list[tuple[By, GraphQLField, FieldNode]]
+
+
 class Operation:
     """What does not depend on the request. ``switches`` is nothing for what the plan does not know."""
 
@@ -80,6 +97,8 @@ class Operation:
             each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
         }
         self.variables: LRU[bytes, VariableValues] = LRU(SAID)
+        self.roots: LRU[Switched, Root] = LRU(TREES)
+        self.trees: LRU[Any, Tree | Unknown] = LRU(TREES)
         try:
             self.switches: tuple[str, ...] | None = switches(node, self.fragments)
         except Unknown as why:
@@ -97,8 +116,6 @@ class Planner:
         dialect = database.engine.dialect
         self._dialect: Any = dialect
         self._words: Words = PostgreSQL(dialect) if dialect.name == "postgresql" else SQLite(dialect)
-        self._trees: LRU[Any, Tree | Unknown] = LRU(TREES)
-        self._statements: LRU[Any, Statement | Unknown] = LRU(STATEMENTS)
         self._sights: LRU[Viewer, Sight] = LRU(VIEWERS)
         self.asked = self.answered = 0
 
@@ -124,11 +141,12 @@ class Planner:
         viewer: Viewer = job.context.viewer
         variables = self._variables(operation, job.request.variables)
         selections = Selections(self._core, operation.fragments, variables)
-        named_ = self._named(operation, selections, viewer)
-        tree = self._tree(operation, selections, viewer, named_)
+        switched = tuple(variables.coerced.get(name) for name in operation.switches)
+        root = self._root(operation, selections, switched)
+        waiting = self._named(root, variables, viewer)
+        tree = self._tree(operation, root, selections, switched, waiting, viewer)
         run = Run(selections, operation.node, job.context)
         bounds, ids = [], {}
-        waiting = list(named_)
         for ask in tree.asks:
             if isinstance(ask.answered.by, By):
                 ids[ask.place] = waiting.pop(0)
@@ -166,40 +184,48 @@ class Planner:
             operation.variables.put(said, found)
         return found
 
-    def _named(self, operation: Operation, selections: Selections, viewer: Viewer) -> list[Named]:
+    def _root(self, operation: Operation, selections: Selections, switched: Switched) -> Root:
+        root = operation.roots.get(switched)
+        if root is None:
+            query = self._core.query_type
+            assert query is not None
+            selected = selections.of(query, [operation.node.selection_set])
+            fields = [(query.fields.get(nodes[0].name.value), nodes[0]) for nodes in selected.values()]
+            said = [(answer_of(field), field, node) for field, node in fields if field is not None]
+            named = [(each.by, field, node) for each, field, node in said if each and isinstance(each.by, By)]
+            root = Root(query, selected, named)
+            operation.roots.put(switched, root)
+        return root
+
+    def _named(self, root: Root, variables: VariableValues, viewer: Viewer) -> list[Named]:
         """The ids that ``node`` and ``nodes`` ask for, in the order of the fields."""
-        assert self._core.query_type is not None
         found = []
-        for nodes in selections.of(self._core.query_type, [operation.node.selection_set]).values():
-            field = self._core.query_type.fields.get(nodes[0].name.value)
-            said = answer_of(field) if field is not None else None
-            if field is not None and said is not None and isinstance(said.by, By):
-                given = self._arguments.of(field, nodes[0], selections.variables)
-                self._arguments.entered(field, given, viewer)
-                found.append(named(said.by, field, given, viewer))
+        for by, field, node in root.named:
+            given = self._arguments.of(field, node, variables)
+            self._arguments.entered(field, given, viewer)
+            found.append(named(by, field, given, viewer))
         return found
 
-    def _tree(self, operation: Operation, selections: Selections, viewer: Viewer, ids: list[Named]) -> Tree:
-        query = self._core.query_type
-        assert query is not None
-        assert operation.switches is not None
-        selected = selections.of(query, [operation.node.selection_set])
+    def _tree(
+        self,
+        operation: Operation,
+        root: Root,
+        selections: Selections,
+        switched: Switched,
+        ids: list[Named],
+        viewer: Viewer,
+    ) -> Tree:
         kinds = tuple(each.kinds for each in ids)
         revealed = viewer.may(Permission.PERSONAL_DATA_REVEAL)
-        switched = tuple(selections.variables.coerced.get(name) for name in operation.switches)
-        key = (id(operation), switched, kinds, revealed)
-        tree = self._trees.get(key)
+        key = (switched, kinds, revealed)
+        tree = operation.trees.get(key)
         if tree is None:
-            fields = [answer_of(query.fields[nodes[0].name.value]) for nodes in selected.values()
-                      if nodes[0].name.value in query.fields]  # fmt: skip
-            bys = [said.by for said in fields if said is not None and isinstance(said.by, By)]
-            each = [_kind(by, of) for by, of in zip(bys, kinds, strict=True)]
+            each = [_kind(by, of) for (by, _, _), of in zip(root.named, kinds, strict=True)]
             try:
-                tree = Planting(selections, each, revealed=revealed).tree(query, selected)
-                tree.operation = operation  # keeps its id from being another's
+                tree = Planting(selections, each, revealed=revealed).tree(root.query, root.selected)
             except Unknown as why:
                 tree = why
-            self._trees.put(key, tree)
+            operation.trees.put(key, tree)
         if isinstance(tree, Unknown):
             raise tree
         return tree
@@ -211,14 +237,14 @@ class Planner:
             sight = Sight(viewer)
             self._sights.put(viewer, sight)
         shapes = tuple(sight.reach(model).shape for model in tree.models)
-        key = (id(tree), shapes, tuple(each.key for each in bounds))
-        statement = self._statements.get(key)
+        key = (shapes, tuple(each.key for each in bounds))
+        statement: Statement | Unknown | None = tree.statements.get(key)
         if statement is None:
             try:
                 statement = Writer(self._words, tree, bounds, sight, self._dialect).statement()
             except Unknown as why:
                 statement = why
-            self._statements.put(key, statement)
+            tree.statements.put(key, statement)
         if isinstance(statement, Unknown):
             raise statement
         values: list[Any] = [viewer.id]

@@ -9,6 +9,7 @@ from sqlalchemy import Column
 
 from auth.sensitivity import Sensitive
 from kernel.fetch import Listing, ToOne, ToRows
+from kernel.lru import LRU
 from kernel.records import Record
 from schema.answers import Answered, By
 
@@ -198,13 +199,13 @@ def _within(part: Part) -> "Sequence[Object]":
 
 @dataclass(eq=False)
 class Tree:
-    """One way to answer an operation. ``models`` are those that are narrowed to the viewer's reach."""
+    """One way to answer an operation. ``models`` are those that are narrowed to the viewer's reach; ``statements`` are
+    what was written of it, by the shapes of what is asked and may be seen."""
 
     root: Object
     asks: list[Ask]
     models: list[type[Record]]
-    operation: Any = None
-    """What it was made of: kept, so that neither is forgotten before the other."""
 
     def __post_init__(self) -> None:
+        self.statements: LRU[Any, Any] = LRU(_MOST_KEPT)
         self.doubtful = [each.key for each in self.root.parts if isinstance(each, Found) and each.doubtful]

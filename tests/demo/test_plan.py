@@ -37,12 +37,18 @@ async def both(province_url: str) -> AsyncIterator[Both]:
 @pytest.mark.parametrize("name", QUERIES)
 async def test_a_mini_apps_document_is_answered_alike_for_everybody_of_the_cast(both: Both, name: str) -> None:
     """What graphql-core answers without error and within reach, the plan answers itself."""
+    text = QUERIES[name]
     ids = await _ids(both.database)
     for code, viewer in await _cast(both.database):
         for said in _every(variables(QUERIES[name], ids, FEW)):
-            outcome = await both.same_or_left(viewer, QUERIES[name], said)
-            if not outcome.errors and outcome.data.get("node", 0) is not None:
+            outcome = await both.same_or_left(viewer, text, said)
+            if not outcome.errors and not _looks_beyond_reach(outcome.data):
                 assert outcome.planned is not None, (code, name, said)
+
+
+def _looks_beyond_reach(data: dict[str, Any]) -> bool:
+    """Such a case may be shown by its card, which is graphql-core's to find out."""
+    return data.get("node", 0) is None or None in data.get("nodes", ())
 
 
 def _every(said: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

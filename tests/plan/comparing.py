@@ -83,9 +83,8 @@ class Both:
 
     async def same(self, viewer: Viewer, text: str, variables: Mapping[str, Any] | None = None, **more: Any) -> Outcome:
         """Asserts that the plan answers, and word for word as graphql-core does; the order of keys counts."""
-        outcome = await self.ask(viewer, text, variables, **more)
+        outcome = await self.same_or_left(viewer, text, variables, **more)
         assert outcome.planned is not None, ("left to graphql-core", text, variables, outcome.errors)
-        _alike(outcome, text)
         return outcome
 
     async def same_or_left(
@@ -93,9 +92,17 @@ class Both:
     ) -> Outcome:
         """Where there are errors, the plan must not answer; where it answers, the same."""
         outcome = await self.ask(viewer, text, variables, **more)
+        if outcome.planned is not None and not _are_alike(outcome):
+            # a minute may have gone by between the two, and clocks are part of the answers: once more
+            outcome = await self.ask(viewer, text, variables, **more)
         if outcome.planned is not None:
             _alike(outcome, text)
         return outcome
+
+
+def _are_alike(outcome: Outcome) -> bool:
+    assert outcome.planned is not None
+    return not outcome.errors and orjson.dumps(orjson.loads(outcome.planned)) == orjson.dumps(outcome.data)
 
 
 def _alike(outcome: Outcome, text: str) -> None:
