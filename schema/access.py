@@ -128,7 +128,7 @@ class AccessMutation:
         mutation(resolvers.sign_out, Login, "终止一次登录，即时生效", clause="6.3-4", of=LoginRecord)
     )
     person_sign_out_everywhere = mutation(resolvers.sign_out_everywhere, Person, "终止我的全部登录", clause="6.3-4")
-    delegation_give = mutation(resolvers.give, Delegation, "委托他人代办", clause="6.3-10")
+    delegation_give = mutation(resolvers.give, Delegation, "委托他人代办", clause="6.3-10", step_up=True)
     delegation_end = mutation(resolvers.end, Delegation, "终止委托，即时生效", clause="6.3-10", of=DelegationRecord)
 
 

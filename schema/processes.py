@@ -218,5 +218,10 @@ class ProcessQuery:
 @strawberry.type
 class ProcessMutation:
     threshold_setting_set = mutation(
-        resolvers.set_threshold, ThresholdSetting, "设置路由的门槛", permission=P.TERMS_MANAGE, clause="6.3-10"
+        resolvers.set_threshold,
+        ThresholdSetting,
+        "设置路由的门槛",
+        permission=P.TERMS_MANAGE,
+        clause="6.3-10",
+        step_up=True,
     )

@@ -64,7 +64,12 @@ class WorkflowQuery(ProcessQuery):
 @strawberry.type
 class WorkflowMutation(ProcessMutation):
     step_setting_set = mutation(
-        resolvers.set_terms, StepSetting, "设置环节的主体、时间与时限", permission=P.TERMS_MANAGE, clause=TERMS
+        resolvers.set_terms,
+        StepSetting,
+        "设置环节的主体、时间与时限",
+        permission=P.TERMS_MANAGE,
+        clause=TERMS,
+        step_up=True,
     )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from kernel.ids import new_id
 from kernel.records import Record, now
+from support.workflow.steps import WORKFLOWS
 
 TODAY = date.today()
 WRITTEN_WITH_OTHERS = ("CaseCard",)
@@ -42,20 +43,25 @@ async def furnish(session: AsyncSession, place: Place, models: Iterable[type[Rec
         if model.__name__ in WRITTEN_WITH_OTHERS:
             continue
         if model.__name__ not in place.rows and not _only_a_common_table(model):
-            row = _one_of_its_kinds(model)(**dict(_values(model, table, place)))
+            kind = _one_of_its_kinds(model)
+            said = dict(_values(model, table, place))
+            if kind is not model and kind in WORKFLOWS:  # the column holds text, the case the state of its process
+                said["state"] = WORKFLOWS[kind].steps[0].move.target
+            row = kind(**said)
             place.rows[model.__name__] = row
             session.add(row)
             await session.flush()
     for model in by_table.values():
         if model.__name__ in WRITTEN_WITH_OTHERS:
-            here = select(model).where(model.region_code == place.region_code)  # type: ignore[attr-defined]
-            place.rows[model.__name__] = (await session.scalars(here.limit(1))).one()
+            # of several it is that of the trip, whose steps the arguments name
+            named = (model.id == place.rows["Trip"].id) & (model.region_code == place.region_code)  # type: ignore[attr-defined]
+            place.rows[model.__name__] = (await session.scalars(select(model).where(named))).one()
 
 
 def _one_of_its_kinds(model: type[Record]) -> type[Record]:
-    """The record, or the first of those that share its table."""
-    kinds = model.__mapper__.polymorphic_map.values()
-    return next((each.class_ for each in kinds if each.class_ is not model), model)
+    """The record, or the first of those that share its table and belong to a process that is installed."""
+    kinds = [each.class_ for each in model.__mapper__.polymorphic_map.values()]
+    return next((kind for kind in kinds if kind is not model and kind in WORKFLOWS), model)
 
 
 def _only_a_common_table(model: type[Record]) -> bool:
