@@ -9,8 +9,12 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const python = [process.env.JIGUAN_TEST_PYTHON, join(root, '.venv', 'bin', 'python')].find((path) => path && existsSync(path)) ?? 'python3'
 
-/** Starts the hub; answers its address, a way to call `jiguan`, and a way to end it. */
-export async function startHub() {
+/**
+ * Starts the hub; answers its address, a way to call `jiguan`, and a way to end it.
+ *
+ * `processes` is a file or folder of processes of its own, as a path within the repository.
+ */
+export async function startHub({ processes } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'))
   const port = await freePort()
   const env = {
@@ -19,6 +23,7 @@ export async function startHub() {
     JIGUAN_DATA_DIR: folder,
     JIGUAN_PORT: String(port),
     PYTHONUNBUFFERED: '1',
+    ...(processes && { JIGUAN_PROCESSES: join(root, processes) }),
   }
   const jiguan = (...words) => {
     const done = spawnSync(python, ['-m', 'app.cli', ...words], { cwd: root, env, encoding: 'utf8' })

@@ -4,13 +4,13 @@ const ENDED = ['CLOSED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'CANCELLED', 'done
 const LABELS = { STEP: '办理', RETURN: '退回', URGE: '催办', COMMENT: '留言', COPY: '抄送', CONSULT: '征求意见', TRANSFER: '转办', SUSPEND: '暂停', RESUME: '恢复' }
 
 const STEPS = [
-  { name: 'submit', label: '申请', from: [], to: 'check', by: 'applicant', aside: false },
+  { name: 'submit', label: '申请', from: ['draft'], to: 'check', by: 'applicant', aside: false },
   { name: 'check', label: '审核', from: ['check'], to: 'repair', by: 'reviewer', aside: false, batch: true },
   { name: 'repair', label: '维修', from: ['repair'], to: 'done', by: 'clerk', aside: false },
   { name: 'reject', label: '驳回', from: ['check'], to: 'rejected', by: 'reviewer', aside: true, commentRequired: true },
 ]
-const STATES = { check: '待审核', repair: '待维修', done: '已办结', rejected: '已驳回' }
-const WHO = { check: '用车单位审核人', repair: '费用校核员' }
+const STATES = { draft: '待提交', check: '待审核', repair: '待维修', done: '已办结', rejected: '已驳回' }
+const WHO = { submit: '申请人', check: '用车单位审核人', repair: '费用校核员' }
 
 const step = (each) => ({ clause: '6.3-10', commentRequired: false, batch: false, mutation: 'caseTake', signatureOnly: true, aside: false, ...each })
 export const REPAIR = {
