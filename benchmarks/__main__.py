@@ -55,9 +55,9 @@ def main(
             grown = inbox.grown(found)
             if write:
                 _write(report.kept(_before(), "收件箱", inbox.table(found), command))
-    worse += [f"收件箱随办结件增多而变慢：{name}" for name in grown]
-    if worse:
-        print("\n" + "\n".join(worse))
+    if said := [*worse, *(f"收件箱随办结件增多而变慢：{name}" for name in grown)]:
+        print("\n" + "\n".join(said))
+    if check and said:
         raise typer.Exit(1)
 
 
