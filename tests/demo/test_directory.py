@@ -1,14 +1,17 @@
 """Units, people and posts of the loaded province."""
 
 from collections import Counter, defaultdict
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.roles import Role
+from auth.separation import ADMINISTRATORS
 from domains.directory import rules
 from domains.directory.demo.cast import CAST
+from domains.directory.demo.province import make
 from domains.directory.models import Appointment, Division, Level, Person, PersonState, Unit
 
 DESK = (Role.INTAKE, Role.DISPATCHER, Role.COST_CLERK, Role.FLEET_ADMIN, Role.AUTHORITY, Role.SUPERVISOR)
@@ -91,6 +94,31 @@ async def test_the_cast_is_there_by_code_and_name_and_nobody_else_bears_their_na
     assert {(each.employee_code, each.name) for each in people} == {(each.code, each.name) for each in CAST}
     assert len(people) == len(CAST)
     assert all(person.state is PersonState.ACTIVE for person in people)
+
+
+async def test_the_administrators_of_system_security_and_audit_are_three_people_over_the_whole_province(
+    province: AsyncSession,
+) -> None:
+    """三员分立: GB/T 22239-2019 8.1.4.2."""
+    held = (await province.scalars(select(Appointment).where(Appointment.role.in_(ADMINISTRATORS)))).all()
+
+    assert sorted(post.role for post in held) == sorted(ADMINISTRATORS)
+    assert len({post.person_id for post in held}) == 3
+    assert {(post.region_code, post.unit_id, post.exact) for post in held} == {("330000", None, False)}
+
+
+async def test_whoever_joins_the_cast_late_changes_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Addresses, screenshots and accounts of last year's demonstration still say the same."""
+    late = {player.code for player in CAST if set(player.posts) & {Role.SECURITY_ADMIN, Role.AUDIT_ADMIN}}
+    now = make(1, date(2026, 11, 24))
+    monkeypatch.setattr("domains.directory.demo.province.CAST", [each for each in CAST if each.code not in late])
+    before = make(1, date(2026, 11, 24))
+    new = {person["id"] for person in now.people if person["employee_code"] in late}
+
+    assert len(new) == len(late) == 2
+    assert before.units == now.units
+    assert before.people == [person for person in now.people if person["id"] not in new]
+    assert before.posts == [post for post in now.posts if post["person_id"] not in new]
 
 
 async def test_a_few_people_have_left_or_are_suspended(province: AsyncSession) -> None:

@@ -144,6 +144,26 @@ CAST: tuple[Player, ...] = (
         "系统管理员",
         (_STAFF, Role.SYSTEM_ADMIN),
     ),
+    Player(
+        "zj-security",
+        "顾守安",
+        "浙江省安全管理员",
+        "任命系统管理员与审计管理员，查看并终止登录",
+        "330000",
+        "机关事务管理局",
+        "安全管理员",
+        (_STAFF, Role.SECURITY_ADMIN),
+    ),
+    Player(
+        "zj-audit",
+        "苏明鉴",
+        "浙江省审计管理员",
+        "检索与导出审计记录，看谁查过谁的个人信息",
+        "330000",
+        "机关事务管理局",
+        "审计管理员",
+        (_STAFF, Role.AUDIT_ADMIN),
+    ),
 )
 
 CAST_NAMES = frozenset(player.name for player in CAST)

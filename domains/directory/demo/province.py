@@ -27,6 +27,8 @@ _STAFF = {Level.PROVINCE: 7, Level.CITY: 6, Level.COUNTY: 4}
 _DESK = (Role.INTAKE, Role.DISPATCHER, Role.COST_CLERK, Role.FLEET_ADMIN, Role.AUTHORITY)
 _OWN_LEVEL = frozenset({Role.INTAKE, Role.DISPATCHER, Role.COST_CLERK, Role.FLEET_ADMIN})
 """A city's dispatchers send the city's cars, not those of its counties: 只管本级."""
+_LAST = frozenset({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
+"""Who came after the rest had been drawn, from draws of their own: nobody else becomes another by them."""
 _TITLES = {
     Role.STAFF: ("科员", "一级科员", "二级科员", "四级主任科员", "三级主任科员", "主任科员", "工程师"),
     Role.UNIT_REVIEWER: ("办公室主任", "综合科科长", "副局长"),
@@ -62,6 +64,7 @@ class Builder:
 
     def __init__(self, seed: int, founded: datetime) -> None:
         self.draw = Seeded(f"{seed}/directory")
+        self._last_draw = Seeded(f"{seed}/directory/last")
         self.founded = founded
         self.province = Province()
         self._id_numbers: set[str] = set()
@@ -72,6 +75,7 @@ class Builder:
         for division in zhejiang():
             self._division(division["code"], division["name"], Level(division["level"]), division["parent_code"])
         self._second_posts()
+        self._last_ones()
         return self.province
 
     def _division(self, code: str, place: str, level: Level, parent_code: str) -> None:
@@ -111,7 +115,8 @@ class Builder:
 
     @staticmethod
     def _players(organ: Organ, unit: Row) -> dict[Role, list[Player]]:
-        here = [each for each in CAST if (each.region_code, each.organ) == (unit["region_code"], organ.name)]
+        place = unit["region_code"], organ.name
+        here = [each for each in CAST if (each.region_code, each.organ) == place and each.posts[-1] not in _LAST]
         return {role: [each for each in here if each.posts[-1] is role] for role in {each.posts[-1] for each in here}}
 
     @staticmethod
@@ -175,6 +180,15 @@ class Builder:
             helper = self.draw.choice([each for each in working[unit["id"]] if each["employee_code"][0] == "3"])
             if helper["title"] != "驾驶员":
                 self._post(helper, Role.STAFF, self.draw.choice(elsewhere))
+
+    def _last_ones(self) -> None:
+        self.draw = self._last_draw
+        places = {each["code"]: each["name"] for each in zhejiang()}
+        for player in CAST:
+            if player.posts[-1] in _LAST:
+                name = places[player.region_code] + player.organ
+                unit = next(each for each in self.province.units if each["name"] == name)
+                self._person(unit, player.posts[-1], player)
 
     def _born(self) -> Row:
         return {"id": self.draw.id(self.founded), "created_at": self.founded, "version": 1}
