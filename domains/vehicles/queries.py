@@ -140,12 +140,6 @@ async def reports_by_trip(session: AsyncSession, trip_ids: Sequence[UUID]) -> li
     return [reports.get(id) for id in trip_ids]
 
 
-async def ratings_by_trip(session: AsyncSession, trip_ids: Sequence[UUID]) -> list[TripRating | None]:
-    found = await session.scalars(select(TripRating).where(TripRating.trip_id.in_(trip_ids)))
-    ratings = {rating.trip_id: rating for rating in found}
-    return [ratings.get(id) for id in trip_ids]
-
-
 async def held_between(
     session: AsyncSession, resource: Resource, starts_at: datetime, ends_at: datetime, *, but_for: UUID
 ) -> set[UUID]:

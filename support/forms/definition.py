@@ -10,7 +10,7 @@ from kernel.labels import Labelled
 from kernel.refusal import Invalid
 
 from .checking import DAY, NUMBER, RELATIVE, Wrong, checked, day_of
-from .conditions import TESTS, fields_in
+from .conditions import TESTS
 from .fields import CHOICES, COUNTED, DAYS, NUMBERS, WORDED, Field, Kind, Limits
 from .rules import PATTERNS, RULES, usual
 
@@ -257,8 +257,3 @@ def _default_fits(made: Field, at: str) -> None:
         checked(made, made.default, date.today())
     except Wrong as no:
         raise Invalid("默认值不符合此项自己的要求", field=at) from no
-
-
-def conditions_of(fields: Sequence[Field]) -> dict[str, list[str]]:
-    """For each field that is not always asked: which earlier ones decide."""
-    return {each.key: fields_in(each.when) for each in fields if each.when}

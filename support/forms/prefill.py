@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -91,8 +90,3 @@ async def _known(session: AsyncSession, viewer: Viewer, sheet: Sheet, case: Case
             known |= {Source.PHONE: person.phone, Source.TITLE: person.title, Source.REGION: person.region_code}
             known[Source.UNIT] = global_id("Unit", person.unit_id)
     return known
-
-
-def place_of(viewer: Viewer, unit_id: UUID | None) -> UUID | None:
-    """The unit a form is filled in for: the one said, or the viewer's own."""
-    return unit_id or viewer.unit_id

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -117,8 +116,3 @@ async def above(session: AsyncSession, base: Base, region_code: str) -> tuple[Fi
         .order_by(FormVersion.region_code)
     )
     return layered([base.fields, *(read(each.fields) for each in found)])
-
-
-async def versions_by_id(session: AsyncSession, ids: Sequence[UUID]) -> list[FormVersion]:
-    found = {each.id: each for each in await session.scalars(select(FormVersion).where(FormVersion.id.in_(ids)))}
-    return [found[id] for id in ids if id in found]

@@ -6,7 +6,6 @@ level up, and at last as the table says. 依据 6.4.3.3-12、6.4.3.3-13、6.4.3.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -101,8 +100,3 @@ def _passing(setting: Setting, usual: Passing) -> Passing:
 def thresholds_of(workflow: type[Workflow]) -> dict[str, Any]:
     """The thresholds that routes of the workflow compare with, by name."""
     return {each.name: each for step in workflow.steps if step.when for each in step.when.thresholds}
-
-
-def threshold_values(workflow: type[Workflow], in_force: InForce) -> dict[str, Decimal]:
-    """What each of them is, where these terms hold."""
-    return {name: in_force.thresholds.get(name, each.usual) for name, each in thresholds_of(workflow).items()}

@@ -13,7 +13,7 @@ from auth.sessions import Database
 from domains.vehicles import queries
 from domains.vehicles.dispatch import candidates
 from domains.vehicles.holds import hold
-from domains.vehicles.models import Trip, TripRating, TripReport
+from domains.vehicles.models import Trip, TripReport
 from domains.vehicles.queries import DriverFilter, TripFilter, VehicleFilter
 from domains.vehicles.words import LicenceClass, Resource, TripState, VehicleState
 from kernel.fetch import Listing
@@ -92,18 +92,15 @@ async def test_a_filter_of_trips_keeps_what_it_says(case: str, database: Databas
     assert sorted(each.reason for each in await found(database, queries.TRIPS, wanted)) == sorted(expected)
 
 
-async def test_reports_and_ratings_come_in_the_order_asked(database: Database, given: Any) -> None:
-    with_both, without = a_trip(), a_trip()
-    report = TripReport(trip_id=with_both.id, kilometres=1, tolls=NOTHING, parking=NOTHING, fuel=NOTHING)
-    rating = TripRating(trip_id=with_both.id, punctuality=5, attitude=4, safety=3, cleanliness=2)
-    await given(with_both, without)
-    await given(report, rating)
+async def test_reports_come_in_the_order_asked(database: Database, given: Any) -> None:
+    with_one, without = a_trip(), a_trip()
+    report = TripReport(trip_id=with_one.id, kilometres=1, tolls=NOTHING, parking=NOTHING, fuel=NOTHING)
+    await given(with_one, without)
+    await given(report)
     async with database.looking("test") as session:
-        asked = [without.id, with_both.id, new_id()]
+        asked = [without.id, with_one.id, new_id()]
         reports = await queries.reports_by_trip(session, asked)
-        ratings = await queries.ratings_by_trip(session, asked)
     assert [each and each.kilometres for each in reports] == [None, 1, None]
-    assert [each and each.attitude for each in ratings] == [None, 4, None]
 
 
 @pytest.mark.parametrize(("gap", "busy"), [(29, True), (30, False)])
