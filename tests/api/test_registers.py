@@ -151,7 +151,7 @@ async def test_units_are_added_moved_and_never_turned_into_a_ring(
         assert (no["code"], no["field"]) == (code, field), call
     for wrong, field in (
         ({"code": "N2", "creditCode": "91110000600037341X"}, "creditCode"),
-        ({"code": "N" * 33}, "code"),
+        ({"code": "N" * 65}, "code"),
         ({"code": "N2", "name": "局" * 121}, "name"),
         ({"code": "N2", "parentId": global_id("Unit", new_id())}, "parentId"),
     ):

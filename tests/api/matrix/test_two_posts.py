@@ -14,6 +14,7 @@ from auth.roles import Role
 from auth.sessions import Database
 from auth.viewer import Post, Viewer
 from datahub.ledgers.exporting import Format, export
+from kernel.refusal import NotPermitted
 
 from .arguments import arguments
 from .posts import halves, held, holder, odd
@@ -90,10 +91,11 @@ async def test_what_is_taken_out_by_two_posts_can_be_taken_out_by_one_of_them(wo
 
 async def _rows(database: Database, viewer: Viewer, name: str) -> set[bytes]:
     """The lines of the file; none for those who may take out nothing."""
-    if not viewer.may(Permission.LEDGERS_EXPORT):
-        return set()
     out = BytesIO()
-    async with database.reading(viewer) as session:
-        exporter = await narrowed(session, viewer, EXPORTERS[name], None)
-    await export(database, viewer, exporter, Format.JSONL, out)
+    try:
+        async with database.reading(viewer) as session:
+            exporter = await narrowed(session, viewer, EXPORTERS[name], None)
+        await export(database, viewer, exporter, Format.JSONL, out)
+    except NotPermitted:
+        return set()
     return set(out.getvalue().splitlines())
