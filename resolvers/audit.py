@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.access import AccessEntry
 from auth.audit import AuditEntry
+from auth.audit.verdicts import AuditChain, chain_standing
 from auth.viewer import Viewer
 from domains.directory.oversight import overseen
 from kernel.ids import global_id
@@ -33,6 +34,12 @@ async def accessed(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list
 async def mine(_session: AsyncSession, viewer: Viewer, _wanted: Any) -> list[ColumnElement[bool]]:
     """Looks at one's own data."""
     return [AccessEntry.person_id == viewer.id]
+
+
+async def chain(info: Info) -> AuditChain:
+    """Of the whole province, for every auditor: it says how many entries there are, not what is in any."""
+    async with info.context.database.looking("how the audit's chain stands") as session:
+        return await chain_standing(session)
 
 
 def subject_of(root: AuditEntry) -> str:

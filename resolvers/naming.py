@@ -20,6 +20,7 @@ _ELSEWHERE = {
     "step-up": "再次确认身份",
     "retention": "按规定期限清理",
     "export": "导出",
+    "verify": "核验审计链",
     "Login.end": "终止一次登录",
     "Login.endAll": "终止全部登录",
     "Person.add": "登记人员",

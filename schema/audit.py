@@ -5,13 +5,13 @@ from datetime import datetime
 import strawberry
 
 from auth import access
-from auth.audit import entries, queries
+from auth.audit import entries, queries, verdicts
 from auth.permissions import Permission as P
 from resolvers import audit as resolvers
 from resolvers import naming
 
 from .labels import labels
-from .language import field, filters, plain
+from .language import field, filters, plain, query
 from .lists import root_list
 from .parts import Part
 
@@ -41,6 +41,19 @@ class AuditEntry:
     subject_id = field("对象的全局标识", resolver=resolvers.subject_of, type=str)
     details = field("改动的内容，JSON；不含个人信息", resolver=resolvers.details_of, type=str)
     digest: str = field("内容的 SM3")
+
+
+@plain(
+    verdicts.AuditChain, "审计链：全省的审计记录按先后以 SM3 相接，改一条就接不上；最近一次核验的结论", clause=CLAUSE
+)
+class AuditChain:
+    length: int = field("链上现有几节，含已归档的")
+    extended_at: datetime | None = field("最近何时接上一节；还没有则为空")
+    verified_at: datetime | None = field("最近何时从头核验；没有可信的核验则为空")
+    sound: bool | None = field("核验的结论，完好为真；没有核验过则为空")
+    links: int = field("核验了几节，已归档的不在其内")
+    waiting: int = field("核验时几条已写下、还没有接上")
+    flaws: int = field("核验发现几处问题；逐处见 jiguan doctor audit")
 
 
 @plain(access.AccessEntry, "查看记录：谁在何时看到了谁的完整个人信息", clause=CLAUSE)
@@ -78,6 +91,13 @@ class AuditQuery:
         permission=P.AUDIT_READ,
         clause=CLAUSE,
         extra=resolvers.accessed,
+    )
+    audit_chain = query(
+        resolvers.chain,
+        AuditChain,
+        "审计链有多长，最近何时核验，是否完好",
+        permission=P.AUDIT_READ,
+        clause=CLAUSE,
     )
     who_saw_me = root_list(
         queries.ACCESSES,

@@ -4,7 +4,7 @@ import structlog
 
 from auth import retention
 from auth.audit.archive import Archive, archive
-from auth.audit.verifying import verify
+from auth.audit.verdicts import verified as verify_and_keep
 from support.jobs import Desk, Hopeless, job, schedule
 
 log = structlog.get_logger("jiguan.custody")
@@ -18,8 +18,11 @@ async def purge(desk: Desk) -> None:
 
 @job("custody.verify", "核验审计链", clause="7.4-1")
 async def verified(desk: Desk) -> None:
-    """The whole chain. What does not hold is an error in the log, for whoever is woken by those."""
-    verdict = await verify(desk.database)
+    """The whole chain; what came of it is kept for the auditor (`auth.audit.verdicts`).
+
+    What does not hold is an error in the log too, for whoever is woken by those.
+    """
+    verdict = await verify_and_keep(desk.database)
     if not verdict.sound:
         said = [str(each) for each in verdict.found[:10]]
         log.error("audit_chain_untrue", flaws=verdict.flaws, found=said)

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from app.lifespan import Hub
 from auth.audit import Kind, record
 from auth.audit.evidence import export
-from auth.audit.verifying import verify
+from auth.audit.verdicts import verified
 from auth.gate import enter
 from auth.permissions import Permission
 from domains.directory.oversight import oversees_all
@@ -45,7 +45,8 @@ class Chain:
                 alternatives=("导出本范围的审计记录：/export/audit.xlsx",),
             )
         proved(request, self._hub.settings.policy)
-        found = await verify(self._hub.database)
+        address = request.client.host if request.client else ""
+        found = await verified(self._hub.database, viewer, address=address)
         if not found.sound:
             raise Conflict(
                 f"审计链有 {found.flaws} 处问题，没有导出",
@@ -62,7 +63,7 @@ class Chain:
                     Kind.EXPORT,
                     "export audit-chain",
                     viewer,
-                    address=request.client.host if request.client else "",
+                    address=address,
                     details={"seq": head["seq"], "link": head["link"], "sm3": head["sm3"]},
                 )
             except BaseException:

@@ -13,6 +13,7 @@ from sqlalchemy import insert, update
 from auth.audit import AuditEntry
 from auth.audit.chain import GENESIS, HEAD
 from auth.audit.evidence import Untrue, check
+from auth.audit.verdicts import chain_standing
 from auth.login_records import Login
 from auth.roles import Role
 from domains.directory.models import Appointment
@@ -69,6 +70,8 @@ async def test_the_chain_goes_out_signed_and_whole_to_who_audits_the_province(ho
         await house.hub.sealer.heal(None)
         answer = await client.get("/export/audit-chain.jsonl")
     assert answer.status_code == 200
+    async with house.hub.database.looking("tests") as session:
+        assert (await chain_standing(session)).sound is True
     keys = house.hub.settings.for_signin().signing_keys()
     lines = answer.content.splitlines(keepends=True)
     assert check(iter(lines), keys) == len(lines) - 2 > 0
@@ -85,6 +88,8 @@ async def test_a_chain_that_does_not_hold_is_not_given_out(house: House) -> None
         answer = await client.get("/export/audit-chain.jsonl")
     assert answer.status_code == 409
     assert "doctor audit" in answer.text
+    async with house.hub.database.looking("tests") as session:
+        assert (await chain_standing(session)).sound is False
 
 
 @pytest.mark.parametrize("path", ["/export/audit.csv", "/export/audit-chain.jsonl"])
