@@ -5,6 +5,7 @@ Nothing here computes anything: a field names the resolver that answers it, or t
 
     language.py    the words the schema is written in
     directives.py  what a field says of itself to machines
+    caching.py     which answers may be kept
     scalars.py     moments, days and money, strictly
     node.py        one identity for every record
     lists.py       connections

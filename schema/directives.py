@@ -29,6 +29,13 @@ class TakesStep:
     by: str = strawberry.directive_field(name="by")
 
 
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION], name="cacheControl", description="所答可以留存多久（秒），有变动即失效"
+)
+class CacheControl:
+    max_age: int = strawberry.directive_field(name="maxAge")
+
+
 def citing(description: str, clause: str | None) -> str:
     """
     >>> citing("公务用车台账", "6.4.3.1-1")

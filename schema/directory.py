@@ -12,6 +12,7 @@ from resolvers import access
 from resolvers import directory as resolvers
 from support.workflow import calendar, days
 
+from .caching import KEPT, cached
 from .language import (
     Node,
     accepts,
@@ -129,8 +130,12 @@ class CalendarYear(Node):
 class DirectoryQuery:
     me = also_public(single(queries.ME, Person, "我自己；公众账户没有，见 myAccount", clause="6.3-4"))
     my_permissions = also_public(query(resolvers.permissions_of_viewer, list[Permission], "我的各岗位合起来有哪些权限"))
-    division = single(queries.DIVISION, Division, "按代码查行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
-    divisions = root_list(queries.DIVISIONS, Division, "行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1")
+    division = cached(
+        single(queries.DIVISION, Division, "按代码查行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1"), KEPT
+    )
+    divisions = cached(
+        root_list(queries.DIVISIONS, Division, "行政区划", permission=P.DIRECTORY_READ, clause="6.4.3.2-1"), KEPT
+    )
     units = root_list(queries.UNITS, Unit, "单位", permission=P.DIRECTORY_READ, clause="7.1-1")
     people = root_list(queries.PEOPLE, Person, "本范围的人员", permission=P.DIRECTORY_READ, clause="7.1-1")
     appointments = root_list(
@@ -141,11 +146,19 @@ class DirectoryQuery:
         clause="7.1-1",
         extra=access.within_reach,
     )
-    calendar_years = root_list(
-        queries.CALENDAR_YEARS, CalendarYear, "已载入放假安排的年份", permission=P.DIRECTORY_READ, clause="6.4.3.3-13"
+    calendar_years = cached(
+        root_list(
+            queries.CALENDAR_YEARS,
+            CalendarYear,
+            "已载入放假安排的年份",
+            permission=P.DIRECTORY_READ,
+            clause="6.4.3.3-13",
+        ),
+        KEPT,
     )
-    calendar_days = root_list(
-        queries.CALENDAR_DAYS, CalendarDay, "工作日历", permission=P.DIRECTORY_READ, clause="6.4.3.3-13"
+    calendar_days = cached(
+        root_list(queries.CALENDAR_DAYS, CalendarDay, "工作日历", permission=P.DIRECTORY_READ, clause="6.4.3.3-13"),
+        KEPT,
     )
 
 

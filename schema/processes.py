@@ -14,6 +14,7 @@ from support.workflow.acts import Act
 from support.workflow.drawn import mermaid
 from support.workflow.passing import OnPassing
 
+from .caching import KEPT, cached
 from .directory import Division, Unit
 from .forms import described
 from .language import Node, accepts, field, filters, labels, mutation, one, plain, query, shows
@@ -201,7 +202,7 @@ class ProcessQuery:
         permission=P.DIRECTORY_READ,
         clause="6.3-10",
     )
-    process = query(resolvers.process_named, Process, "一个业务流程", clause="6.3-10")
+    process = cached(query(resolvers.process_named, Process, "一个业务流程", clause="6.3-10"), KEPT)
     case_preview = query(resolvers.case_preview, list[RouteStop], "办件此后由谁依次办理、大约多久", clause="6.3-10")
     route_preview = query(
         resolvers.route_preview, list[RouteStop], "提交之前先看：由谁依次办理、大约多久", clause="6.3-10"

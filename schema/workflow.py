@@ -12,6 +12,7 @@ from resolvers import workflow as resolvers
 from support.workflow import queries, records, setting
 from support.workflow.passing import OnPassing
 
+from .caching import KEPT, cached
 from .directory import Division, Unit
 from .language import Node, accepts, field, filters, mutation, one, query, shows
 from .lists import root_list
@@ -55,7 +56,7 @@ class StepSetting(Node):
 
 @strawberry.type
 class WorkflowQuery(ProcessQuery):
-    processes = query(resolvers.processes, list[Process], "全部业务流程", clause="6.3-10")
+    processes = cached(query(resolvers.processes, list[Process], "全部业务流程", clause="6.3-10"), KEPT)
     step_settings = root_list(
         queries.SETTINGS, StepSetting, "各地的环节设置", permission=P.DIRECTORY_READ, clause=TERMS
     )

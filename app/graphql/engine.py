@@ -16,7 +16,7 @@ from .answers import Answer, answered, written
 from .answers import refused as refused_answer
 from .documents import Document, Documents
 from .errors import ErrorCode, RequestError, problem
-from .hooks import GetContext, Hooks
+from .hooks import GetContext, Hooks, Recalled
 from .limits import check_cost
 from .options import Options
 from .persisted import Persisted
@@ -91,14 +91,29 @@ class Engine:
         """The answer to a query or mutation. Raises `RequestError` where it has no data, not even null."""
         try:
             async with asyncio.timeout(self.options.execution_seconds):
+                place = await self._recall(job)
+                if place is not None and place.data is not None:
+                    return answered(place.data, {"cost": self._cost(job)})
                 if (data := await self._execute_fast(job)) is not None:
                     await self._tell(job)
+                    if place is not None:
+                        await place.keep(data)
                     return answered(data, {"cost": self._cost(job)})
                 result = await Run(self._schema, job.document, job.request, job.context, self._hidden).execute()
                 await self._tell(job)
+                if place is not None and not result.errors and not result.extensions:
+                    await place.keep(written(result.data))
+                if job.kind is OperationType.MUTATION and self.hooks.cache is not None:
+                    await self.hooks.cache.settled()
         except TimeoutError as error:
             raise self._too_slow() from error
         return self._answer(job, result)
+
+    async def _recall(self, job: Job) -> Recalled | None:
+        """Extensions of the schema see every execution, so with them nothing is kept."""
+        if self.hooks.cache is None or job.kind is not OperationType.QUERY or self._schema.extensions:
+            return None
+        return await self.hooks.cache.recall(job)
 
     async def _tell(self, job: Job) -> None:
         """Whatever must be written down before this is shown. Raises `RequestError`: it is then not shown."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
@@ -18,6 +18,26 @@ GetContext = Callable[[HTTPConnection, GraphQLRequest], Awaitable[Any]]
 
 May raise a `kernel.refusal.Refusal` or a `RequestError`; nothing is then executed.
 """
+
+
+class Recalled(Protocol):
+    """The place of an answer that may be kept. ``data`` is the JSON text that is kept there, if any."""
+
+    @property
+    def data(self) -> bytes | None: ...
+
+    async def keep(self, data: bytes) -> None:
+        """Keep it for those who ask the same with the same rights. Never raises."""
+
+
+class Cache(Protocol):
+    """Answers to queries, kept. What is charged, counted and written down for a request is so all the same."""
+
+    async def recall(self, job: "Job") -> Recalled | None:
+        """``None`` where the answer to this may not be kept, or nothing can be at present."""
+
+    async def settled(self) -> None:
+        """After a change and before it is answered: until nobody is given what was so before."""
 
 
 class ConnectionRefused(Exception):
@@ -81,6 +101,9 @@ class Hooks:
     """With a query that has been admitted: the JSON text of its ``data``, where it can be had without graphql-core and
     there is no error to report; else ``None``. What it raises is logged, and graphql-core answers. It may keep what it
     makes of a document in ``job.document.kept``."""
+
+    cache: Cache | None = None
+    """Where answers are kept; asked for queries and, once a mutation is over, before its answer."""
 
     before_answer: Callable[[Any, str | None], Awaitable[None]] = _told
     """With the context and the operation's name, after execution and before anything is sent, also of each event: to

@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
 
+from app.caching import answers_of
 from app.graphql import ConnectionRefused, GraphQLRequest, GraphQLView, Hooks, Options
 from app.lifespan import Hub
 from auth.http import NotAuthentic, csrf_safe
@@ -132,6 +133,8 @@ def graph_view(
     # a slice answers with references to what other parts own, which no statement of this one can
     planner = Planner(schema, hub.database, hub.straight) if owned is None and hub.straight is not None else None
     fast: dict[str, Any] = {"execute_fast": planner.execute} if planner is not None else {}
+    shared = hub.redis if hub.settings.redis_url else None
+    cache = answers_of(schema, hub.database, shared) if owned is None else None
     return GraphQLView(
         schema,
         desk.context,
@@ -146,6 +149,7 @@ def graph_view(
         hooks=Hooks(
             ide=ide,
             documents=documents,
+            cache=cache,
             may_write_documents=desk.may_write_documents,
             admit=desk.admit,
             csrf_safe=csrf_safe,
