@@ -29,6 +29,7 @@ from .jobs.services import jobs_beside
 from .people import People
 from .settings import Settings
 from .standing import standing_followed
+from .telemetry_sql import watched_database, watched_straight
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Hub:
     def of(cls, settings: Settings) -> "Hub":
         database = open_database(settings)
         direct = straight(database.engine, settings.database_pool)
+        direct = watched_straight(direct, database.engine.dialect.name)
         # without an address, live events and limits stay within this one process
         redis = Redis.from_url(settings.redis_url) if settings.redis_url else FakeAsyncRedis()
         people, events = People(database), Events(redis)
@@ -110,7 +112,7 @@ def open_database(settings: Settings) -> Database:
         install(settings.processes)
     if file := settings.sqlite_file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    return Database(open_engine(settings.database_url, pool_size=settings.database_pool))
+    return watched_database(open_engine(settings.database_url, pool_size=settings.database_pool))
 
 
 def lifespan(hub: Hub) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:

@@ -25,6 +25,7 @@ from auth.sealing import KeyRing, RingUnusable
 from auth.signin import SignInSettings
 
 from .platforms import PlatformSaid, wrong_platforms
+from .telemetry_export import wrong_traces
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT if (ROOT / "pyproject.toml").exists() else Path.cwd()
@@ -70,9 +71,7 @@ class Settings(BaseSettings):
     storage_key: str = Field("", description="对象存储的访问标识；不填即用环境所给的身份")
     storage_secret: SecretStr | None = Field(None, description="对象存储的访问密钥")
     scanner_url: str = Field("", description="查毒服务（clamd），tcp://主机:端口；不填即不查毒，附件会标明未查")
-    token_keys: SecretStr | None = Field(
-        None, description="签发令牌的 P-256 私钥，JWK 或 JWK Set；不填即自动生成在 data_dir"
-    )
+    token_keys: SecretStr | None = Field(None, description="签发令牌的 P-256 私钥，JWK(Set)；不填即生成在 data_dir")
     data_keys: SecretStr | None = Field(
         None, description="个人信息加密、盲索引与审计的密钥环，JSON；不填即用 data_keys_file"
     )
@@ -106,6 +105,7 @@ class Settings(BaseSettings):
     jobs_lease: float = Field(60, ge=1, le=3600, description="执行任务的进程多少秒没有音讯，任务即由别的进程接办")
     channels: list[ChannelSaid] = Field([], description="通知的渠道（浙政钉、短信、邮件），JSON 列表")
     processes: Path | None = Field(None, description="一地自己写的流程：文件夹，或一个文件；见 docs/processes.md")
+    otlp_endpoint: str = Field("", description="链路跟踪（OTLP/HTTP）的收集器，http://主机:4318；不填即不跟踪")
     log_json: bool | None = Field(None, description="日志是否写成 JSON；不填，生产环境是")
 
     def archive(self) -> Archive:
@@ -227,6 +227,7 @@ def _wrong_addresses(settings: Settings) -> list[str]:
         settings.for_signin()
     except ValueError as error:
         said.append(f"登录的配置有误：{error}。")
+    said += wrong_traces(settings.otlp_endpoint)
     return said + wrong_platforms(settings.platforms, production=settings.production)
 
 

@@ -1,10 +1,11 @@
 """引擎: how the two databases are opened, so that everything above may forget which one it is."""
 
+import re
 import time
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -35,11 +36,14 @@ def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
     """The engine for ``sqlite+aiosqlite://…`` or ``postgresql+asyncpg://…``.
 
     SQLite: WAL, foreign keys, full durability; a writing transaction begins IMMEDIATE, so that two writers queue
-    instead of failing half-way. PostgreSQL: UTC, and the application role where it exists.
+    instead of failing half-way. PostgreSQL: UTC, and the application role where it exists. What an error of either
+    says holds no value of anybody's.
     """
     sqlite = make_url(url).get_backend_name() == "sqlite"
     if sqlite:
-        engine = create_async_engine(url, connect_args={"timeout": 60}, pool_size=pool_size, max_overflow=0)
+        engine = create_async_engine(
+            url, connect_args={"timeout": 60}, pool_size=pool_size, max_overflow=0, hide_parameters=True
+        )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
@@ -48,13 +52,33 @@ def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=pool_size,
         skip_autocommit_rollback=True,
+        hide_parameters=True,
         connect_args={"server_settings": {"timezone": "UTC", "application_name": "jiguan"}},
     )
     event.listen(engine.sync_engine, "connect", _take_role)
     event.listen(engine.sync_engine, "checkin", _rest)
     event.listen(engine.sync_engine, "checkout", _stands)
     event.listen(engine.sync_engine, "begin", _tell_nobody)
+    event.listen(engine.sync_engine, "handle_error", _hush)
     return engine
+
+
+_VALUE = re.compile(
+    r"(query argument \$\d+|invalid input (?:syntax|value) for [^:]+): .*",  # of the driver; of the server
+    re.DOTALL,
+)
+
+
+def _hush(failure: ExceptionContext) -> None:
+    """PostgreSQL and its driver say what value they did not like. It may be a person's, and errors are logged."""
+    driver = failure.original_exception.__cause__
+    for error in (failure.sqlalchemy_exception, failure.original_exception, driver):
+        if error is not None:
+            error.args = tuple(_VALUE.sub(r"\1", each) if isinstance(each, str) else each for each in error.args)
+    if driver is not None:
+        driver.__cause__ = None  # why it could not send a value, with the value
+        if getattr(driver, "detail", None):  # the key that is there already, or the whole row
+            driver.detail = None  # type: ignore[attr-defined]
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

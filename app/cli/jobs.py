@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.jobs.services import hearing, runner_of
 from app.lifespan import Hub, open_database
 from app.settings import Jobs, Settings
+from app.telemetry_export import export
 from auth.sessions import Work
 from kernel.hours import CHINA
 from kernel.records import now
@@ -82,6 +83,7 @@ def line(text: str) -> None:
 
 
 async def _run(chosen: Settings, once: bool) -> None:
+    export(chosen.otlp_endpoint)
     hub = Hub.of(chosen)
     try:
         async with runner_of(hub) as runner:

@@ -14,6 +14,7 @@ from app.asgi import create_app
 from app.http.bundles import APPS, MINIAPPS
 from app.lifespan import Hub
 from app.settings import Settings
+from app.telemetry_export import export
 
 from .database import need_current
 from .graph import Subgraph, known
@@ -37,6 +38,7 @@ def serve(
     need_port(chosen.host, chosen.port)
     need_current(chosen)
     telemetry.configure(as_json=chosen.production if chosen.log_json is None else chosen.log_json)
+    export(chosen.otlp_endpoint)
     app = create_app(chosen, subgraph=known(subgraph) if subgraph else None)
     config = uvicorn.Config(
         app,

@@ -17,7 +17,7 @@ from .reporting import masked
 from .request import GraphQLRequest, checked_key
 from .responses import COMMON, answer, refusal, tagged
 from .sse import single, stream
-from .tracing import HEADER, trace_id_of
+from .tracing import HEADER, operation_span, request_id_of, trace_id_of
 from .uploads import read_uploads
 
 _PARAMETERS = ("query", "operationName", "documentId")
@@ -43,7 +43,7 @@ class _Exchange:
         self._request = request
         self._accepted = accepted(",".join(request.headers.getlist("accept")) or None)
         self._trace_id = trace_id_of(request)
-        self._headers = {HEADER: self._trace_id}
+        self._headers = {HEADER: request_id_of(request)}
 
     async def run(self, scope: Scope, receive: Receive, send: Send) -> None:
         response: ASGIApp
@@ -65,7 +65,7 @@ class _Exchange:
             raise _not_allowed("请用 GET 或 POST", "GET, POST")
         if method == "GET" and ide and self._accepted.prefers_page:
             page = await ide(self._request)
-            page.headers.setdefault(HEADER, self._trace_id)
+            page.headers.setdefault(HEADER, self._headers[HEADER])
             page.headers.setdefault("Vary", COMMON["Vary"])
             return page
         if self._accepted.json is None and not self._accepted.takes_stream:
@@ -92,7 +92,8 @@ class _Exchange:
             if job.kind is OperationType.SUBSCRIPTION:
                 return await self._subscription(job)
             await self._engine.admit([job])
-            said = await self._engine.execute(job)
+            with operation_span(job):
+                said = await self._engine.execute(job)
         except RequestError as error:
             if not self._accepted.prefers_stream or error.legacy_status != 200:
                 raise
@@ -112,7 +113,8 @@ class _Exchange:
             raise RequestError.of(406, message, ErrorCode.SUBSCRIPTION_NEEDS_STREAM)
         try:
             await self._engine.admit([job])
-            events = await self._engine.subscribe(job)
+            with operation_span(job):
+                events = await self._engine.subscribe(job)
         except RequestError as error:
             if error.legacy_status != 200:
                 raise
@@ -144,7 +146,8 @@ class _Exchange:
 
     async def _executed(self, job: Job) -> Answer:
         try:
-            return await self._engine.execute(job)
+            with operation_span(job):
+                return await self._engine.execute(job)
         except RequestError as error:
             return refused(error.errors)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import structlog
 from graphql import FieldNode, GraphQLError
 
+from app.telemetry_spans import failed
 from kernel.refusal import Code, Refusal
 
 from .errors import ErrorCode, FormattedError, RequestError, problem
@@ -43,6 +44,7 @@ def refused_request(refusal: Refusal, anonymous: bool = False) -> RequestError:
 
 def masked(error: BaseException, trace_id: str, **where: object) -> FormattedError:
     """A defect, logged."""
+    failed(error)
     log.error("graphql_defect", trace_id=trace_id, exc_info=error, **where)
     return _sorry(trace_id)
 

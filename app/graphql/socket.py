@@ -15,7 +15,7 @@ from .errors import ErrorCode, RequestError, problem
 from .hooks import ConnectionRefused
 from .messages import PROTOCOL, CloseCode, Closing, Complete, Init, Message, Ping, Subscribe, parse_message
 from .reporting import masked
-from .tracing import new_trace_id
+from .tracing import new_trace_id, operation_span
 
 
 class SocketHandler:
@@ -147,14 +147,17 @@ class _Conversation:
             job = await self._engine.prepare(self._socket, message.request, trace_id)
             await self._engine.admit([job])
             if job.kind is OperationType.SUBSCRIPTION:
-                events = await self._engine.subscribe(job)
+                with operation_span(job):
+                    events = await self._engine.subscribe(job)
                 try:
                     async for said in events:
                         await self._say_next(message.id, said)
                 finally:
                     await events.aclose()
             else:
-                await self._say_next(message.id, await self._engine.execute(job))
+                with operation_span(job):
+                    answer = await self._engine.execute(job)
+                await self._say_next(message.id, answer)
         except RequestError as error:
             self._forget(message.id)
             await self._say_error(message.id, error.errors)

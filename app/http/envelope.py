@@ -1,6 +1,7 @@
 """信封: what goes around every answer, whoever gives it: request id, security headers, a log line, numbers."""
 
 import time
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import Any
 
@@ -9,7 +10,8 @@ from prometheus_client import Counter, Histogram
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.graphql.tracing import HEADER, trace_id_of
+from app import telemetry_spans as spans
+from app.graphql.tracing import HEADER, request_id_of
 from app.telemetry import REQUESTS, SECONDS, SOCKETS
 
 from .failures import broken
@@ -35,7 +37,8 @@ PARTS = frozenset(
     }
 )
 _ID = HEADER.lower().encode()
-_QUIET = frozenset({"healthz", "readyz", "metrics", "explorer", "m", "dashboard"})
+_PROBES = frozenset({"healthz", "readyz", "metrics"})
+_QUIET = _PROBES | {"explorer", "m", "dashboard"}
 """Probes and files: worth a line only where they fail."""
 
 _HEADERS = {
@@ -69,8 +72,15 @@ class Envelope:
             await self._app(scope, receive, send)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request_id = trace_id_of(HTTPConnection(scope))
-        scope.setdefault("state", {})["request_id"] = request_id
+        with _spanned(scope) as trace_id:
+            await self._answered(scope, receive, send, trace_id)
+
+    async def _answered(self, scope: Scope, receive: Receive, send: Send, trace_id: str) -> None:
+        state = scope.setdefault("state", {})
+        said = {}
+        if trace_id:
+            said["trace_id"] = state["trace_id"] = trace_id
+        request_id = said["request_id"] = state["request_id"] = request_id_of(HTTPConnection(scope))
         own = (*self._headers, (_ID, request_id.encode()))
         began, status = time.perf_counter(), 0
 
@@ -83,10 +93,11 @@ class Envelope:
                 headers.extend(each for each in own if each[0] not in there)
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        with structlog.contextvars.bound_contextvars(**said):
             try:
                 await self._app(scope, receive, sealed)
             except Exception as error:
+                spans.failed(error)
                 answer = await broken(Request(scope, receive), error)
                 if status:  # half an answer is on its way: the connection can only be cut
                     raise
@@ -95,6 +106,7 @@ class Envelope:
                 self._note(scope, status or 499, time.perf_counter() - began)
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
+        spans.note(http__response__status_code=status)
         part = part_of(scope["path"])
         count, spread = _numbers(part, _method(scope), status)
         count.inc()
@@ -108,6 +120,11 @@ class Envelope:
 def _numbers(part: str, method: str, status: int) -> tuple[Counter, Histogram]:
     """Finding them by their labels takes longer than counting."""
     return REQUESTS.labels(part, method, str(status)), SECONDS.labels(part)
+
+
+def _spanned(scope: Scope) -> AbstractContextManager[str]:
+    part = part_of(scope["path"])
+    return nullcontext("") if part in _PROBES else spans.request(scope, part)
 
 
 def part_of(path: str) -> str:

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from app.graphql.tracing import trace_id_of
 from auth.viewer import ANONYMOUS
 from kernel.refusal import Code, Refusal
 
@@ -57,7 +58,7 @@ async def missing(request: Request, error: Exception) -> Response:
 
 async def broken(request: Request, error: Exception) -> Response:
     """A defect: the caller gets the request's number, the log the number and the traceback."""
-    number = getattr(request.state, "request_id", "")
+    number = trace_id_of(request)
     log.error("http_defect", path=request.url.path, exc_info=error)
     said = f"系统出错，未能完成；请稍后再试，仍不行时请把编号 {number} 告诉管理员"
     return told(request, 500, said, code="INTERNAL_SERVER_ERROR")

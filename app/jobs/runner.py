@@ -11,8 +11,10 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
+from opentelemetry.trace import SpanKind
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app import telemetry_spans as spans
 from auth.sessions import Database, Work
 from kernel.events import Events
 from kernel.records import now
@@ -150,7 +152,9 @@ class Runner:
                 return await self._leave(claim)
             if claim.tries > job.tries:
                 return await self._give_up(claim, job, "多次在执行中中断")
-            await self._try(claim, job)
+            said = {"jiguan__job": job.name, "jiguan__job_id": str(claim.id), "jiguan__tries": claim.tries}
+            with spans.span(f"job {job.name}", SpanKind.CONSUMER, **said):
+                await self._try(claim, job)
         except Lost:
             log.info("job_lost", job=claim.job, id=str(claim.id))
         except asyncio.CancelledError:
@@ -169,6 +173,7 @@ class Runner:
         except (Lost, asyncio.CancelledError):
             raise
         except Exception as error:
+            spans.failed(error)
             if desk.finished:
                 log.warning("job_after_its_end", job=claim.job, error=_said(error))
             elif isinstance(error, Hopeless) or claim.tries >= job.tries:
