@@ -54,6 +54,7 @@ class AuditChain:
     links: int = field("核验了几节，已归档的不在其内")
     waiting: int = field("核验时几条已写下、还没有接上")
     flaws: int = field("核验发现几处问题；逐处见 jiguan doctor audit")
+    added: int = field("核验以后又接上几节，下次一并核验")
 
 
 @plain(access.AccessEntry, "查看记录：谁在何时看到了谁的完整个人信息", clause=CLAUSE)

@@ -5,7 +5,7 @@ import structlog
 from auth import retention
 from auth.audit.archive import Archive, archive
 from auth.audit.verdicts import verified as verify_and_keep
-from support.jobs import Desk, Hopeless, job, schedule
+from support.jobs import SYSTEM, Desk, Hopeless, job, schedule
 
 log = structlog.get_logger("jiguan.custody")
 
@@ -22,7 +22,7 @@ async def verified(desk: Desk) -> None:
 
     What does not hold is an error in the log too, for whoever is woken by those.
     """
-    verdict = await verify_and_keep(desk.database)
+    verdict = await verify_and_keep(desk.database, SYSTEM)
     if not verdict.sound:
         said = [str(each) for each in verdict.found[:10]]
         log.error("audit_chain_untrue", flaws=verdict.flaws, found=said)

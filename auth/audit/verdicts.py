@@ -28,7 +28,8 @@ ACT = "verify chain"
 class AuditChain:
     """``length`` links there are now, archived ones included; the rest is what the last verification said.
 
-    ``verified_at`` and ``sound`` are ``None`` where none has been made; ``waiting`` entries were not linked yet then.
+    ``verified_at`` and ``sound`` are ``None`` where none has been made; ``waiting`` entries were not linked yet then,
+    and ``added`` links have been since.
     """
 
     length: int = 0
@@ -38,6 +39,7 @@ class AuditChain:
     links: int = 0
     waiting: int = 0
     flaws: int = 0
+    added: int = 0
 
 
 async def verified(database: Database, viewer: Viewer | None = None, *, address: str = "") -> Verdict:
@@ -52,7 +54,7 @@ async def verified(database: Database, viewer: Viewer | None = None, *, address:
         address=address,
         details={
             "links": verdict.links,
-            "archived": verdict.archived,
+            "seq": verdict.seq,
             "waiting": verdict.waiting,
             "flaws": verdict.flaws,
             "link": verdict.link,
@@ -75,8 +77,16 @@ async def chain_standing(session: AsyncSession) -> AuditChain:
         return AuditChain(**now)
     if not _ours(entry):
         return AuditChain(**now, sound=False, flaws=1)
-    said = {name: int(entry.changes[name]) for name in ("links", "waiting", "flaws")}
-    return AuditChain(**now, verified_at=entry.at, sound=entry.outcome is Outcome.DONE, **said)
+    said = {name: int(entry.changes[name]) for name in ("links", "seq", "waiting", "flaws")}
+    return AuditChain(
+        **now,
+        verified_at=entry.at,
+        sound=entry.outcome is Outcome.DONE,
+        links=said["links"],
+        waiting=said["waiting"],
+        flaws=said["flaws"],
+        added=max(now.get("length", 0) - said["seq"], 0),
+    )
 
 
 def _ours(entry: AuditEntry) -> bool:

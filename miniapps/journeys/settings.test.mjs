@@ -1,6 +1,8 @@
 // What is one's own and what some look after, against a hub of its own: terms are set after seeing what they move, a post is
-// lent and given back, a device is signed out at once; nothing serious for axe on a phone, on a PC, in either mode.
+// lent and given back, a device is signed out at once, the audit is read and taken out, a leaver's numbers are erased;
+// nothing serious for axe on a phone, on a PC, in either mode.
 import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { startHub } from './hub.mjs'
 import { accessible, PC, PHONE, signIn } from './people.mjs'
@@ -90,6 +92,50 @@ test('another device of mine is out at once when I sign it out', { timeout: 120_
   await lost.page.reload()
   await lost.page.getByRole('button', { name: '统一身份登录' }).waitFor()
   lost.faults.length = 0
+})
+
+/** Presses a button and answers what the browser saves, by name and length. */
+async function saves(person, press) {
+  const [file] = await Promise.all([person.page.waitForEvent('download'), press()])
+  return { name: file.suggestedFilename(), size: statSync(await file.path()).size }
+}
+
+test('an auditor reads whether the audit holds, takes it out signed and as a table; in elder mode on a phone too', { timeout: 120_000 }, async () => {
+  const auditor = await as('苏明鉴', { viewport: PC })
+  // The hub verifies once by itself when it has never done so; of what has come since it says that it is not in it.
+  assert.match(await reads(auditor, '/audit', '审计记录是否完好'), /还没有核验过|当时还没有审计记录|记录全部完好/)
+  const chain = await saves(auditor, () => press(auditor, '导出签名的审计链'))
+  assert.match(chain.name, /^audit-chain-\d+\.jsonl$/)
+  assert.ok(chain.size > 500, JSON.stringify(chain))
+  await auditor.page.getByText(/核验：[1-9][\d,]* 条记录全部完好/).waitFor()
+  await auditor.page.getByLabel('事件').selectOption('SIGN_IN')
+  await press(auditor, '查找')
+  const table = await saves(auditor, () => press(auditor, '按所选条件导出表格'))
+  assert.match(table.name, /\.xlsx$/)
+  assert.deepEqual(await accessible(auditor.page), [])
+
+  const phone = await as('苏明鉴', { viewport: PHONE, elder: true })
+  await reads(phone, '/audit', '记录全部完好')
+  await phone.go('/my-data')
+  const own = await saves(phone, () => phone.page.getByRole('link', { name: '导出为表格' }).click())
+  assert.equal(own.name, 'my-data.xlsx')
+})
+
+test('the numbers of somebody who has left are erased after it was said what goes and what stays', { timeout: 120_000 }, async () => {
+  const keeper = await as('林知行', { viewport: PC })
+  await reads(keeper, '/staff', '人员与岗位')
+  await keeper.page.getByLabel('状态').selectOption('LEFT')
+  await keeper.page.locator('.people .tag.calm').first().waitFor()
+  await keeper.page.locator('.people a').first().click()
+  await press(keeper, '删除个人信息')
+  await keeper.page.getByRole('dialog').getByText('档案法第十四条').waitFor()
+  assert.deepEqual(await accessible(keeper.page), [])
+  await press(keeper, '删除')
+  await keeper.page.getByText('不能恢复。姓名、人员编码与办理记录按规定保留').waitFor()
+  assert.deepEqual(await accessible(keeper.page), [])
+
+  const security = await as('顾守安', { viewport: PHONE })
+  await reads(security, '/staff', '人员与岗位')
 })
 
 test('those who look after calendar and people find their screens, in elder mode too', { timeout: 120_000 }, async () => {

@@ -43,7 +43,7 @@ export function madeKept({ people, connection, refusal, looks }) {
       process,
       divisions: (page) => connection(divisions, page),
       units: (args) => (args.filter?.regionCode ? connection([people.applicant.unit], args) : cases.units(args)),
-      myPermissions: () => ['DIRECTORY_READ', 'TERMS_MANAGE', 'CALENDAR_MANAGE'],
+      myPermissions: () => ['DIRECTORY_READ', 'DIRECTORY_MANAGE', 'TERMS_MANAGE', 'CALENDAR_MANAGE'],
       stepSettings: ({ filter, ...page }) => connection(settings.filter((each) => (!filter?.step || each.step === filter.step) && (filter?.ended === undefined || Boolean(each.until) === filter.ended)).toReversed(), page),
       thresholdSettings: (page) => connection(thresholds, page),
       termsWhatIf: () => [{ number: 'YC0001', title: '赴绍兴调研', state: '待审核', dueBefore: ago(-1), dueAfter: ago(-3) }],
@@ -51,7 +51,7 @@ export function madeKept({ people, connection, refusal, looks }) {
       calendarDays: ({ filter, ...page }) => connection(days.filter((each) => each.day.startsWith(String(filter?.year ?? YEAR))), page),
       auditEntries: ({ filter, ...page }) => connection(entries.filter((each) => (!filter?.kind || each.kind === filter.kind) && (!filter?.actor || each.actorName === filter.actor)), page),
       accessEntries: (page) => connection(looks, page),
-      auditChain: () => ({ checkedAt: ago(2), links: 1200, waiting: 0, sound: true, flaws: [] }),
+      auditChain: () => ({ __typename: 'AuditChain', length: 1230, extendedAt: ago(0.1), verifiedAt: ago(30), links: 1200, waiting: 0, sound: true, flaws: 0, added: 30 }),
       appointments: (page) => connection(posts, page),
     }),
     find: (id) => (id.startsWith('p-') ? Object.values(people).find((each) => each.id === id) : undefined),
@@ -77,6 +77,7 @@ export function madeKept({ people, connection, refusal, looks }) {
       appointmentEnd({ id, lastDay }) {
         return Object.assign(posts.find((each) => each.id === id), { until: lastDay })
       },
+      personErase: ({ id }) => Object.assign(Object.values(people).find((each) => each.id === id), { erasedAt: ago(0) }),
       personSuspend: ({ id }) => Object.assign(Object.values(people).find((each) => each.id === id), { state: 'SUSPENDED' }),
     }),
   }

@@ -14,7 +14,7 @@ export function world(now = new Date()) {
   const unit = { __typename: 'Unit', id: 'unit-1', name: '浙江省机关事务管理局' }
   const fleetUnit = { __typename: 'Unit', id: 'unit-2', name: '省级公务用车平台' }
   const person = (id, name, roles, own = unit) => ({
-    __typename: 'Person', id, name, employeeCode: id, title: '', state: 'ACTIVE', phone: '139****0000', unit: own,
+    __typename: 'Person', id, name, employeeCode: id, title: '', state: 'ACTIVE', phone: '139****0000', leftAt: null, erasedAt: null, unit: own,
     posts: roles.map((role) => ({ id: `${id}-${role}`, role, region, unit: own, exact: false, since: '2024-01-01' })),
   })
   const people = {
@@ -28,6 +28,7 @@ export function world(now = new Date()) {
     authority: person('p-8', '叶青', ['STAFF', 'AUTHORITY']),
     keeper: person('p-9', '林知', ['SYSTEM_ADMIN']),
     auditor: person('p-10', '姚正', ['AUDIT_ADMIN']),
+    leaver: { ...person('p-11', '郑退', []), state: 'LEFT', leftAt: ago(2000) },
   }
   const vehicle = (nth, plateNumber, brand, model, seats, use, state = 'IN_SERVICE') => ({
     __typename: 'Vehicle', id: `v-${nth}`, assetNumber: `CL-${1000 + nth}`, plateNumber, brand, model, seats, energy: 'PETROL', inServiceOn: '2021-06-01', description: '', use, state, odometer: 40_000 + nth * 1311, unit: fleetUnit,

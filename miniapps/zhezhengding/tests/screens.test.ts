@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { routes } from '../src/routes'
 import { stage } from './stage'
 
@@ -68,11 +68,22 @@ describe('a list without a network', () => {
 
 describe('lists', () => {
   it('narrow down by what is chosen and export the same', async () => {
-    const { app, settle, text } = await stage('admin', '/vehicles')
+    const { app, settle, text, press } = await stage('admin', '/vehicles')
     expect(text()).toContain('共 8 辆')
     await app.findAll('select')[0]!.setValue('SEALED')
     await settle()
     expect(text()).toContain('共 1 辆')
-    expect(decodeURIComponent(app.find('a[download]').attributes('href')!)).toContain('{"state":"SEALED"}')
+    const asked: URL[] = []
+    const answer = { errors: [{ message: '须在最近 15 分钟内确认过身份', extensions: { code: 'STEP_UP' } }] }
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(new URL(address))
+      return new Response(JSON.stringify(answer), { status: 403 })
+    })
+    await press('导出表格')
+    await press('只导出脱敏的内容')
+    expect(asked.map((each) => each.pathname)).toEqual(['/export/vehicles.xlsx', '/export/vehicles.xlsx'])
+    expect(asked.map((each) => each.searchParams.get('filter'))).toEqual(['{"state":"SEALED"}', '{"state":"SEALED"}'])
+    expect(asked.map((each) => each.searchParams.get('masked'))).toEqual([null, '1'])
+    expect(text()).toContain('重新确认身份')
   })
 })

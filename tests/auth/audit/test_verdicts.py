@@ -33,7 +33,7 @@ async def test_a_verification_is_kept_as_an_entry_that_is_linked_itself(database
 
     await Sealer(database).heal(None)
     later = await standing(database)
-    assert (later.length, later.links, later.verified_at) == (7, 5, found.verified_at)
+    assert (later.length, later.links, later.added, later.verified_at) == (7, 5, 2, found.verified_at)
     assert (await verdict(database)).sound
 
 

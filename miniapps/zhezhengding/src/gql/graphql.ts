@@ -978,6 +978,11 @@ export type AuditEntriesQueryVariables = Exact<{
 
 export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ at: string, kind: AuditKind, outcome: AuditOutcome, actorName: string, address: string, actLabel: string, clause: string, subjectLabel: string, subjectId: string, digest: string, details: string }> } };
 
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { auditChain: { length: number, extendedAt?: string | null, verifiedAt?: string | null, sound?: boolean | null, links: number, waiting: number, flaws: number, added: number } };
+
 export type AccessEntriesQueryVariables = Exact<{
   filter?: InputMaybe<AccessFilter>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1408,7 +1413,7 @@ export type PersonPostsQueryVariables = Exact<{
 }>;
 
 
-export type PersonPostsQuery = { node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person', id: string, name: string, title: string, employeeCode: string, state: PersonState, unit?: { id: string, name: string, region?: { code: string, name: string } | null } | null } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null, appointments: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, role: Role, exact: boolean, since: string, until?: string | null, region?: { code: string, name: string } | null, unit?: { name: string } | null }> } };
+export type PersonPostsQuery = { myPermissions: Array<Permission>, node?: { __typename: 'Appointment' } | { __typename: 'Attachment' } | { __typename: 'Batch' } | { __typename: 'CalendarDay' } | { __typename: 'CalendarYear' } | { __typename: 'CaseCard' } | { __typename: 'Delegation' } | { __typename: 'Delivery' } | { __typename: 'Division' } | { __typename: 'Draft' } | { __typename: 'Driver' } | { __typename: 'FormVersion' } | { __typename: 'Login' } | { __typename: 'Person', id: string, name: string, title: string, employeeCode: string, state: PersonState, leftAt?: string | null, erasedAt?: string | null, unit?: { id: string, name: string, region?: { code: string, name: string } | null } | null } | { __typename: 'PlainCase' } | { __typename: 'PublicAccount' } | { __typename: 'StepSetting' } | { __typename: 'ThresholdSetting' } | { __typename: 'Trip' } | { __typename: 'Unit' } | { __typename: 'Vehicle' } | null, appointments: { pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, role: Role, exact: boolean, since: string, until?: string | null, region?: { code: string, name: string } | null, unit?: { name: string } | null }> } };
 
 export type AppointmentAddMutationVariables = Exact<{
   input: NewAppointmentInput;
@@ -1431,6 +1436,13 @@ export type PersonSuspendMutationVariables = Exact<{
 
 
 export type PersonSuspendMutation = { outcome: { __typename: 'Person', id: string, name: string, state: PersonState } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
+
+export type PersonEraseMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PersonEraseMutation = { outcome: { __typename: 'Person', id: string, erasedAt?: string | null } | { __typename: 'Refusal', code: RefusalCode, message: string, field?: string | null, clause?: string | null, alternatives: Array<string> } };
 
 export type PersonRestoreMutationVariables = Exact<{
   id: Scalars['ID']['input'];

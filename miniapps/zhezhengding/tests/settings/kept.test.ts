@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { stage } from '../stage'
 
 beforeEach(() => document.body.replaceChildren())
@@ -95,6 +95,21 @@ describe('audit', () => {
     await shown.press('查找')
     expect(shown.app.findAll('article')).toHaveLength(1)
   })
+
+  it('says whether it can be relied on, and where a file needs a fresh proof leads there and back', async () => {
+    const shown = await stage('auditor', '/audit')
+    expect(shown.text()).toContain('1,200 条记录全部完好')
+    expect(shown.text()).toContain('此后又有 30 条')
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address)
+      return new Response(JSON.stringify({ errors: [{ message: '此项办理须在最近 15 分钟内确认过身份', extensions: { code: 'STEP_UP' } }] }), { status: 403 })
+    })
+    await shown.press('按所选条件导出表格')
+    expect(asked[0]).toMatch(/\/export\/audit\.xlsx$/)
+    expect(shown.text()).toContain('须在最近 15 分钟内确认过身份')
+    expect(shown.app.find('a[href*="/auth/step-up?next="]').attributes('href')).toContain(encodeURIComponent('#/audit'))
+  })
 })
 
 describe('posts', () => {
@@ -106,5 +121,19 @@ describe('posts', () => {
     await shown.press('任命')
     expect(shown.text()).toContain('重新确认身份')
     expect(shown.app.find('a[href*="/auth/step-up?next="]').exists()).toBe(true)
+  })
+
+  it('of somebody who has left end with their numbers, after it was said what goes, what stays and why', async () => {
+    const shown = await stage('keeper', '/staff/p-11')
+    await shown.press('删除个人信息')
+    expect(shown.text()).toMatch(/删去：手机号码.*不能恢复.*保留：.*档案法第十四条.*网络安全法第二十一条/s)
+    expect(shown.heard.some((each) => each.operation === 'PersonErase')).toBe(false)
+    await shown.app.find('dialog[open] form').trigger('submit')
+    await shown.settle()
+    expect(shown.heard.filter((each) => each.operation === 'PersonErase').map((each) => each.variables)).toEqual([{ id: 'p-11' }])
+    expect(shown.text()).toContain('不能恢复。姓名、人员编码与办理记录按规定保留')
+    expect(shown.app.findAll('button').some((each) => each.text() === '删除个人信息')).toBe(false)
+    const other = await stage('keeper', '/staff/p-2')
+    expect(other.text()).not.toContain('删除个人信息')
   })
 })

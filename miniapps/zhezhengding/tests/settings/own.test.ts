@@ -84,6 +84,7 @@ describe('devices and data', () => {
     expect(shown.text()).toContain('核对行程')
     expect(shown.text()).toContain('办件 YC0004')
     expect(shown.text()).toContain('2 次')
-    expect(shown.app.find('a[download]').attributes('href')).toMatch(/\/export\/me\.json$/)
+    const files = shown.app.findAll('a[download]').map((each) => new URL(each.attributes('href')!).pathname)
+    expect(files).toEqual(['/export/me.xlsx', '/export/me.json'])
   })
 })
