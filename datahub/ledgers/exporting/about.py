@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import orjson
 
@@ -92,6 +93,6 @@ def _worded(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | UUID):  # a driver's own kind of UUID, which orjson does not know
         return str(value)
     raise TypeError(f"no value of a list: {value!r}")
