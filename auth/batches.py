@@ -17,6 +17,8 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from kernel.records import Record
 
+from .savepoints import waits
+
 _BATCH = "batch"
 MOST_VALUES = 20_000
 """Of one statement; the protocol of PostgreSQL takes 32,767."""
@@ -64,6 +66,11 @@ class Batch:
             values = [value for row in rows for value in row.values()]
             self._put(Part("insert", table.name, tuple(rows[0]), rows=len(rows)), values, beside="delete")
 
+    def copy(self) -> "Batch":
+        other = Batch()
+        other._waves = [list(wave) for wave in self._waves]
+        return other
+
     def _put(self, part: Part, values: list[Any], beside: str = "") -> None:
         if not self._waves or not self._fits(part, values, beside):
             self._waves.append([])
@@ -107,9 +114,11 @@ def send(session: Session, _context: Any = None) -> None:
         batch.send(session.connection())
 
 
-@event.listens_for(Session, "after_rollback")
 def forget(session: Session) -> None:
     session.info.pop(_BATCH, None)
+
+
+waits(_BATCH, Batch.copy)
 
 
 def _send_whole(connection: Connection, wave: Sequence[tuple[Part, list[Any]]]) -> None:

@@ -103,13 +103,16 @@ def _written(execution: ORMExecuteState) -> None:
 
 @event.listens_for(Session, "after_commit")
 def _forget(session: Session) -> None:
+    if session.in_nested_transaction():
+        return  # a savepoint that was released: nobody else sees it yet
     for keeper in session.info.pop(_CHANGED, ()):
         keeper.drop(session)
 
 
 @event.listens_for(Session, "after_rollback")
 def _never_mind(session: Session) -> None:
-    session.info.pop(_CHANGED, None)
+    if not session.in_nested_transaction():
+        session.info.pop(_CHANGED, None)
 
 
 async def follow(events: Events) -> None:

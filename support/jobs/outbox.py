@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 from auth.batches import batch_of, send
+from auth.savepoints import waits
 from auth.sessions import Work
 from kernel.ids import new_id
 from kernel.records import Record, now
@@ -132,7 +133,9 @@ def _wake(session: Session) -> None:
             wake()
 
 
-@event.listens_for(Session, "after_rollback")
-def _forget(session: Session) -> None:
-    session.info.pop(_PENDING, None)
-    session.info.pop(_STORED, None)
+def _copied(pending: list[Any]) -> list[Any]:
+    return [_Store(list(do.rows)) if isinstance(do, _Store) else do for do in pending]
+
+
+waits(_PENDING, _copied)
+waits(_STORED, bool)

@@ -46,6 +46,18 @@ async def test_what_waits_is_seen_by_the_next_question_and_gone_with_a_rollback(
     assert await keys(database) == {}
 
 
+async def test_what_waited_before_a_savepoint_waits_again_after_it(database: Database) -> None:
+    async with database.unscoped("test") as session:
+        batch_of(session).insert(TABLE, [row("before")])
+        with pytest.raises(ZeroDivisionError):
+            async with session.begin_nested():
+                batch_of(session).insert(TABLE, [row("inside")])
+                await session.scalar(select(Repeat.key))
+                raise ZeroDivisionError
+        batch_of(session).insert(TABLE, [row("after")])
+    assert await keys(database) == {"before": "", "after": ""}
+
+
 async def test_a_conflict_that_is_foreseen_leaves_the_first(database: Database) -> None:
     async with database.unscoped("test") as session:
         for digest in ("first", "second"):

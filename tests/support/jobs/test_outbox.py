@@ -30,6 +30,21 @@ async def test_a_change_that_is_rolled_back_leaves_no_job(
     assert await runner.drain() == 0
 
 
+async def test_what_was_asked_for_before_a_savepoint_outlives_it(
+    database: Database, outbox: Outbox, shop: Shop
+) -> None:
+    async with database.unscoped("tests") as session:
+        later(session, shop.leave, year=3001)
+        with pytest.raises(ZeroDivisionError):
+            async with session.begin_nested():
+                later(session, shop.leave, year=3002)
+                raise ZeroDivisionError
+        async with session.begin_nested():
+            later(session, shop.leave, year=3003)
+        later(session, shop.leave, year=3004)
+    assert [row.arguments["year"] for row in await outbox.rows()] == [3001, 3003, 3004]
+
+
 async def test_a_key_is_done_once_however_often_it_is_asked_for(outbox: Outbox, runner: Runner, shop: Shop) -> None:
     for year in (3001, 3002):
         await outbox.put(shop.leave, key="k", year=year)
