@@ -59,7 +59,9 @@ def statements() -> list[str]:
     ]
     functions = [f"{function};" for function in FUNCTIONS.split(";\nCREATE")]
     functions = [functions[0], *(f"CREATE{each}" for each in functions[1:])]
-    models = sorted(scoped_models(), key=lambda model: str(model.__tablename__))
+    # a process beside the hub shares a table and adds nothing to print: with it or without, the lock is the same
+    tables = (model for model in scoped_models() if model.__mapper__.inherits is None)
+    models = sorted(tables, key=lambda model: str(model.__tablename__))
     printed = [statement for model in models for statement in (*policies(model), *views(model))]
     return [*functions, *grants, *printed]
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Connection, inspect, text
 
+from examples.processes.workshop.workflow import WorkshopFlow
 from migrations import run, second_lock
 from migrations.comparing import differences
 from tests import databases
@@ -93,6 +94,15 @@ def test_policies_in_the_database_are_those_the_models_say(migrated: str) -> Non
         assert locked == {model.__tablename__ for model in second_lock.scoped_models()}
 
     within(migrated, printed_anew)
+
+
+def test_a_process_beside_the_hub_changes_nothing_of_the_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = [model for model in second_lock.scoped_models() if model.__mapper__.inherits is None]
+    digests = set()
+    for beside in ([], [WorkshopFlow.model]):
+        monkeypatch.setattr(second_lock, "scoped_models", lambda beside=beside: (*own, *beside))
+        digests.add(second_lock.digest())
+    assert len(digests) == 1
 
 
 @on_postgresql
