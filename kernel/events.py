@@ -3,6 +3,7 @@
 Live events are for screens: a watcher that was away asks the graph again. What must reach somebody belongs in a table.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -43,9 +44,17 @@ class Events:
             yield _events(channel)
 
 
+PATIENCE = 2.0
+"""Seconds that one read waits; how late a cancellation that a driver has swallowed is noticed."""
+
+
 async def _events(channel: Any) -> AsyncIterator[Event]:
-    async for message in channel.listen():
-        if message["type"] == "message":
+    while True:
+        message = await channel.get_message(timeout=PATIENCE)
+        if (task := asyncio.current_task()) is not None and task.cancelling():
+            # `asyncio.wait_for` of Python 3.11, on which the in-memory stand-in waits, loses what comes with a message
+            raise asyncio.CancelledError
+        if message is not None and message["type"] == "message":
             name = message["channel"]
             topic = (name.decode() if isinstance(name, bytes) else name).removeprefix("live:")
             yield Event(topic, orjson.loads(message["data"]))

@@ -92,18 +92,13 @@ async def _first(world: World, viewer: Viewer, document: str, said: dict[str, An
     answers = await build_schema().subscribe(document, variable_values=said, context_value=world.context(viewer))
     if not isinstance(answers, AsyncIterator):
         return answers
-    first = await _ended(asyncio.ensure_future(anext(answers, None)))
-    await _ended(asyncio.ensure_future(answers.aclose()))  # type: ignore[attr-defined]
-    return first
-
-
-async def _ended(task: asyncio.Future[Any]) -> Any:
-    """What it comes to soon, or ``None``. Called off as often as it takes: a driver may swallow the first time."""
-    await asyncio.wait({task}, timeout=SOON)
-    while not task.done():
-        task.cancel()
-        await asyncio.wait({task}, timeout=1)
-    return None if task.cancelled() else task.result()
+    try:
+        async with asyncio.timeout(SOON):
+            return await anext(answers)
+    except (TimeoutError, StopAsyncIteration):
+        return None
+    finally:
+        await answers.aclose()  # type: ignore[attr-defined]
 
 
 def _is_scoped(world: World, id: str) -> bool:
